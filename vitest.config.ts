@@ -6,5 +6,11 @@ const conditions = ['@colloquy/source'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 20_000 },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    // Some tests start compilers; a busy machine needs time for that.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -1,0 +1,2 @@
+export { type MockOptions, type RunningMock, startMock } from './start-mock.ts';
+export type { Surface } from './surfaces.ts';

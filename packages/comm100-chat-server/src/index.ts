@@ -1,0 +1,22 @@
+export {
+  AbortedError,
+  ApiError,
+  ArgumentError,
+  AuthenticationError,
+  type Call,
+  type CallOptions,
+  ColloquyError,
+  ConnectionError,
+  type ErrorKind,
+  isColloquyError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+} from '@colloquy/core';
+export { type Agents, Comm100ChatServer, type Visitors } from '../generated/client.ts';
+export { connect, type Options } from '../generated/connect.ts';
+export type * from '../generated/models.ts';
+export type { components, operations, paths } from '../generated/types.ts';

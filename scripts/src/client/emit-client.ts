@@ -1,0 +1,51 @@
+import type { Manifest } from '../manifest/manifest.ts';
+import type { Bundle } from '../spec/openapi.ts';
+import { argumentsOf, signature } from './arguments.ts';
+import { answerType } from './body-type.ts';
+import { docComment, operationDoc } from './doc-comment.ts';
+import { functionName, pascalCase } from './names.ts';
+import { type Resource, resourceTree } from './resources.ts';
+
+/** The class with a member for each resource, its signatures written out so that a call infers nothing. */
+export function emitClient(bundle: Bundle, manifest: Manifest): string {
+  const root = resourceTree(manifest.operations);
+  const interfaces = [...root.resources.values()].flatMap((resource) => emitResource(bundle, resource));
+  const members = [...root.resources].map(([name, { name: id }]) => `  declare readonly ${name}: ${pascalCase(id)};`);
+  const attached = manifest.operations.map(({ id }) => `      operations.${functionName(id)},`);
+  const usesTypes = interfaces.some((text) => text.includes("operations['"));
+  return [
+    "import { attach, type Call, type CallOptions, Connection } from '@colloquy/core';",
+    "import { type Options, surface } from './connect.ts';",
+    "import type * as models from './models.ts';",
+    "import * as operations from './operations.ts';",
+    `import type { ${usesTypes ? 'operations as types, ' : ''}paths } from './types.ts';`,
+    '',
+    interfaces.join('\n\n').replaceAll("operations['", "types['"),
+    '',
+    docComment([`Client of the ${manifest.title}.`, '', bundle.info.description?.trim() ?? ''].join('\n')),
+    `export class ${manifest.clientName} extends Connection<paths> {`,
+    ...members,
+    '',
+    '  constructor(options: Options) {',
+    '    super(surface, options);',
+    '    attach(this, [',
+    ...attached,
+    '    ]);',
+    '  }',
+    '}',
+  ].join('\n');
+}
+
+function emitResource(bundle: Bundle, { name, methods, resources }: Resource): string[] {
+  const description = bundle.tags?.find((tag) => tag.name === name)?.description;
+  const members = [
+    ...[...methods].map(([verb, operation]) => {
+      const result = `Call<${answerType(operation)}>`;
+      return `${operationDoc(operation, '  ')}\n  ${verb}(${signature(argumentsOf(operation))}): ${result};`;
+    }),
+    ...[...resources].map(([child, { name: id }]) => `  readonly ${child}: ${pascalCase(id)};`),
+  ];
+  const comment = description ? `${docComment(description)}\n` : '';
+  const own = `${comment}export interface ${pascalCase(name)} {\n${members.join('\n\n')}\n}`;
+  return [own, ...[...resources.values()].flatMap((child) => emitResource(bundle, child))];
+}

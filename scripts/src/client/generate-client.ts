@@ -1,0 +1,28 @@
+import type { Files } from '../files.ts';
+import { buildManifest } from '../manifest/build-manifest.ts';
+import { typescriptSample } from '../samples/typescript.ts';
+import type { Bundle } from '../spec/openapi.ts';
+import { generateTypes } from '../types/generate-types.ts';
+import { splitReadWrite } from '../types/split-read-write.ts';
+import { emitClient } from './emit-client.ts';
+import { emitConnect } from './emit-connect.ts';
+import { emitModels } from './emit-models.ts';
+import { emitOperations } from './emit-operations.ts';
+
+/** All generated files of a client package. */
+export async function generateClient(surface: string, bundle: Bundle): Promise<Files> {
+  const split = splitReadWrite(bundle);
+  const manifest = buildManifest(surface, split);
+  const sources: Files = {
+    'types.ts': await generateTypes(split),
+    'models.ts': emitModels(split, manifest),
+    'connect.ts': emitConnect(manifest),
+    'operations.ts': emitOperations(manifest),
+    'client.ts': emitClient(split, manifest),
+  };
+  for (const operation of manifest.operations) {
+    sources[`samples/${operation.id}.ts`] = typescriptSample(manifest, operation);
+  }
+  const header = `// Generated from spec/${surface} by scripts/src/generate-client.ts. Change the spec and run: npm run build`;
+  return Object.fromEntries(Object.entries(sources).map(([name, text]) => [name, `${header}\n\n${text.trimEnd()}\n`]));
+}

@@ -1,0 +1,26 @@
+import type { Known } from './discrepancies.ts';
+
+export interface BundledSpec {
+  paths?: Record<string, Record<string, { operationId?: string } | undefined>>;
+  components?: { schemas?: Record<string, unknown> };
+}
+
+/** Names of the operations and schemas in a bundle. */
+export function knownIn({ paths = {}, components }: BundledSpec): Known {
+  const operations = Object.values(paths).flatMap((item) => Object.values(item).map((value) => value?.operationId));
+  const schemas = Object.entries(components?.schemas ?? {});
+  return {
+    operations: new Set(operations.filter((id) => id !== undefined)),
+    schemas: new Map(schemas.map(([name, schema]) => [name, propertiesIn(schema)])),
+  };
+}
+
+/** Names of the properties anywhere in a schema, alternatives included. */
+function propertiesIn(schema: unknown, names = new Set<string>()): Set<string> {
+  if (typeof schema !== 'object' || schema === null) return names;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'properties') for (const name of Object.keys(value)) names.add(name);
+    propertiesIn(value, names);
+  }
+  return names;
+}
