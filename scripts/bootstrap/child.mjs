@@ -16,9 +16,10 @@ const GRACE_MS = 3_000;
  * @param {string} command
  * @param {string[]} args
  * @param {Place & { shell?: boolean }} place
+ * @param {NodeJS.Signals} [stopWith] SIGTERM lets the program end its own children first
  * @returns {Promise<{ code: number, output: string }>}
  */
-export async function runHeldBack(command, args, place) {
+export async function runHeldBack(command, args, place, stopWith = 'SIGKILL') {
   let output = '';
   const child = spawn(command, args, { ...place, stdio: ['ignore', 'pipe', 'pipe'], detached: !WINDOWS });
   for (const stream of [child.stdout, child.stderr]) {
@@ -26,7 +27,7 @@ export async function runHeldBack(command, args, place) {
       output += text;
     });
   }
-  const { code, stoppedBy } = await endingOf(child, 'close', () => stopTree(child));
+  const { code, stoppedBy } = await endingOf(child, 'close', () => stopTree(child, stopWith));
   if (stoppedBy) throw new Interrupted(stoppedBy);
   return { code, output };
 }
@@ -48,9 +49,12 @@ export function runInForeground(command, args, place, passedOnAs = (signal) => s
   });
 }
 
-/** @param {ChildProcess} child */
-function stopTree(child) {
-  signalTree(child, 'SIGTERM');
+/**
+ * @param {ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function stopTree(child, signal) {
+  signalTree(child, signal);
   setTimeout(() => signalTree(child, 'SIGKILL'), GRACE_MS).unref();
 }
 

@@ -8,6 +8,8 @@ export const BUILD_TASKS = ['build'];
 export const TEST_TASKS = ['lint', 'typecheck', 'test'];
 
 const QUIET_SERVICES = {
+  // npm announces each script, and wraps each failure in eight lines.
+  npm_config_loglevel: 'silent',
   DO_NOT_TRACK: '1',
   NO_UPDATE_NOTIFIER: '1',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
@@ -42,11 +44,23 @@ export function taskEnvironment(root, env, chromium) {
  * @param {NodeJS.ProcessEnv} env
  */
 export async function build(root, env) {
-  const args = turboArgs(root, BUILD_TASKS, ['--output-logs=errors-only']);
+  const args = turboArgs(root, BUILD_TASKS, ['--output-logs=errors-only', '--log-prefix=none']);
   const { code, output } = await withProgress('Building…', () =>
-    runHeldBack(pinnedNode(root), args, { cwd: root, env }),
+    runHeldBack(pinnedNode(root), args, { cwd: root, env }, 'SIGTERM'),
   );
-  if (code !== 0) throw new UserError('The build failed. What it said:', output);
+  if (code !== 0) throw new UserError('The build failed. What it said:', withoutChatter(output));
+}
+
+/**
+ * @param {string} output
+ * @returns {string} what the failed tasks said, without turbo's own report
+ */
+export function withoutChatter(output) {
+  const chatter = /^\s*(•|cache (miss|hit)|(Tasks|Cached|Time|Failed):|(\S+:\s+)?ERROR\b|$)/;
+  return output
+    .split('\n')
+    .filter((line) => !chatter.test(line))
+    .join('\n');
 }
 
 /**

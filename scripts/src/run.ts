@@ -13,12 +13,12 @@ export async function run(generate: () => Promise<void>): Promise<void> {
 }
 
 /** Runs what reads one surface. An error that doesn't know its place gets the file, and the line if it can be found. */
-export async function forSurface<T>(surface: string, work: () => T | Promise<T>): Promise<T> {
+export async function forSurface<T>(surface: string, work: () => T | Promise<T>, folder = specFolder): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof SpecError) || error.message.startsWith('spec/')) throw error;
-    const place = await locate(specFolder, surface, error.line ?? 'openapi: 3.1.1');
+    const place = await locate(folder, surface, error.line);
     throw new SpecError(`${place} ${error.message}`);
   }
 }

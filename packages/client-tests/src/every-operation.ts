@@ -52,5 +52,5 @@ function firstExample(response: ManifestResponse | undefined): unknown {
 function sampleArguments(operation: ManifestOperation, options: CallOptions): unknown[] {
   const { path, query, body } = sampleValues(operation);
   const values = { body, query, options };
-  return argumentsOf(operation).map(({ kind, name }) => (kind === 'path' ? path[name] : values[kind]));
+  return argumentsOf(operation).map(({ kind, parameter }) => (kind === 'path' ? path[parameter] : values[kind]));
 }

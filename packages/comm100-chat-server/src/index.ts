@@ -10,13 +10,15 @@ export {
   type ErrorKind,
   isColloquyError,
   NotFoundError,
+  type PagedCall,
   PermissionError,
   RateLimitError,
   ServerError,
   TimeoutError,
   ValidationError,
 } from '@colloquy/core';
-export { type Agents, Comm100ChatServer, type Visitors } from '../generated/client.ts';
+export type * from '../generated/client.ts';
+export { Comm100ChatServer } from '../generated/client.ts';
 export { connect, type Options } from '../generated/connect.ts';
 export type * from '../generated/models.ts';
 export type { components, operations, paths } from '../generated/types.ts';

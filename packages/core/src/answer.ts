@@ -1,6 +1,7 @@
 import type { Failure } from './errors/api-error.ts';
 import { errorFor } from './errors/error-for.ts';
 import { ServerError } from './errors/server-error.ts';
+import { valueAt } from './pointer.ts';
 import type { Surface } from './surface.ts';
 
 /** The data of an answer with the response it came in. */
@@ -41,13 +42,4 @@ function vendorFields({ errorFields }: Surface, body: unknown): Pick<Failure, 'c
     code: typeof code === 'number' || typeof code === 'string' ? code : undefined,
     reason: typeof reason === 'string' ? reason : undefined,
   };
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  let current = value;
-  for (const key of pointer.split('/').slice(1)) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Record<string, unknown>)[key];
-  }
-  return current;
 }

@@ -70,6 +70,27 @@ describe('what is sent', () => {
     });
   });
 
+  test('a form, and a list of conditions in the query', async () => {
+    let seen = {};
+    const connection = await connectionTo(async (request, response) => {
+      const body = Buffer.concat(await request.toArray()).toString();
+      seen = { url: request.url, type: request.headers['content-type'], body };
+      response.end();
+    });
+    const remove = {
+      operationId: 'chats.deleteMany',
+      method: 'DELETE',
+      path: '/chats',
+      takes: ['form', 'query'],
+    } as const;
+    await connection.send(remove, [{ '[0]': 1, '[1]': 2 }, { conditions: [{ field: 'a' }] }]);
+    expect(seen).toEqual({
+      url: '/v4/chats?conditions[0][field]=a',
+      type: 'application/x-www-form-urlencoded',
+      body: '[0]=1&[1]=2',
+    });
+  });
+
   test('the given fetch is used', async () => {
     const urls: string[] = [];
     const fetch = async (request: Request) => {

@@ -6,6 +6,7 @@ import { Call } from './call.ts';
 import { checkTimeout, withDeadline } from './deadline.ts';
 import { isColloquyError } from './errors/colloquy-error.ts';
 import { ConnectionError } from './errors/connection-error.ts';
+import { toForm } from './form.ts';
 import type { HttpClient } from './http-client.ts';
 import type { OperationInfo, Sender } from './operation.ts';
 import type { CallOptions, ClientOptions, Fetch } from './options.ts';
@@ -16,6 +17,7 @@ import { createTransport } from './transport.ts';
 type SendByPath = (method: string, path: string, init: object) => Promise<RawAnswer>;
 
 const defaultTimeout = 30_000;
+const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** A way to one API with one set of credentials. Sends operations by name, and by path through `http`. */
 export class Connection<Paths extends object> implements Sender {
@@ -33,6 +35,7 @@ export class Connection<Paths extends object> implements Sender {
     const http = createClient({
       baseUrl: checkBaseUrl(options.baseUrl ?? surface.baseUrl),
       ...(options.headers && { headers: options.headers }),
+      querySerializer: toForm,
       fetch: (request) => this.#fetchInTime(request),
     });
     this.http = http as unknown as HttpClient<Paths>;
@@ -54,8 +57,8 @@ export class Connection<Paths extends object> implements Sender {
     return withDeadline(label, checkTimeout(timeout), signal, async (deadline) => {
       const init = {
         params: { query: input.query },
-        body: input.body,
-        headers,
+        ...bodyOf(input),
+        headers: { ...(input.form === undefined ? {} : formType), ...headers },
         signal: deadline,
         parseAs: 'text',
         fetch: this.#transport,
@@ -74,4 +77,8 @@ export class Connection<Paths extends object> implements Sender {
       this.#transport(new Request(request, { signal })),
     );
   }
+}
+
+function bodyOf({ body, form }: Record<string, unknown>): object {
+  return form === undefined ? { body } : { body: form, bodySerializer: toForm };
 }

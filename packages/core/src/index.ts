@@ -15,6 +15,7 @@ export { ServerError } from './errors/server-error.ts';
 export { TimeoutError } from './errors/timeout-error.ts';
 export { ValidationError } from './errors/validation-error.ts';
 export type { HttpAnswer, HttpClient } from './http-client.ts';
-export { attach, type OperationInfo, operation, type Sender } from './operation.ts';
+export { attach, type Operation, type OperationInfo, operation, pagedOperation, type Sender } from './operation.ts';
 export type { CallOptions, ClientOptions, Fetch } from './options.ts';
+export type { PagedCall } from './paged-call.ts';
 export type { Surface } from './surface.ts';

@@ -1,39 +1,44 @@
 import type { ManifestOperation } from '../manifest/manifest.ts';
 import { requestType } from './body-type.ts';
-import { queryName } from './names.ts';
+import { parameterName, queryName } from './names.ts';
 
 export interface Argument {
   name: string;
+  /** What a path parameter is called in the spec. */
+  parameter: string;
   type: string;
   optional: boolean;
   description: string;
   kind: 'path' | 'body' | 'query' | 'options';
 }
 
+const otherArguments = ['sender', 'body', 'query', 'options'];
+
 /** What a client method takes: path parameters in order, then body, query and the call's options. */
 export function argumentsOf(operation: ManifestOperation): Argument[] {
   const path = operation.parameters
     .filter((parameter) => parameter.in === 'path')
-    .map(({ name, schema, description }): Argument => {
+    .map(({ name: parameter, schema, description }): Argument => {
       const type = schema.type === 'integer' || schema.type === 'number' ? 'number' : 'string';
-      return { name, type, optional: false, description, kind: 'path' };
+      const name = parameterName(parameter, otherArguments);
+      return { name, parameter, type, optional: false, description, kind: 'path' };
     });
-  return [...path, ...bodyOf(operation), ...queryOf(operation), options];
+  return [...path, ...bodyOf(operation), ...queryOf(operation), other('options', 'CallOptions', true)];
 }
-
-const options: Argument = { name: 'options', type: 'CallOptions', optional: true, description: '', kind: 'options' };
 
 function bodyOf(operation: ManifestOperation): Argument[] {
   const type = requestType(operation);
-  if (!type) return [];
-  return [{ name: 'body', type, optional: !operation.requestBody?.required, description: '', kind: 'body' }];
+  return type ? [other('body', type, !operation.requestBody?.required)] : [];
 }
 
 function queryOf({ id, parameters }: ManifestOperation): Argument[] {
   const query = parameters.filter((parameter) => parameter.in === 'query');
   if (query.length === 0) return [];
-  const optional = !query.some(({ required }) => required);
-  return [{ name: 'query', type: `models.${queryName(id)}`, optional, description: '', kind: 'query' }];
+  return [other('query', `models.${queryName(id)}`, !query.some(({ required }) => required))];
+}
+
+function other(kind: 'body' | 'query' | 'options', type: string, optional: boolean): Argument {
+  return { name: kind, parameter: kind, type, optional, description: '', kind };
 }
 
 /** The arguments as they stand in a signature. One before a mandatory one can't be left out, only undefined. */

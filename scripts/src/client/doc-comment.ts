@@ -11,20 +11,13 @@ export function docComment(text: string, indent = ''): string {
 
 /** What an editor shows when a method is pointed at. */
 export function operationDoc(operation: ManifestOperation, indent = ''): string {
-  const { summary, description, method, path, deprecated } = operation;
+  const { summary, description, method, path, deprecated, permission } = operation;
   const parameters = argumentsOf(operation)
     .filter((argument) => argument.description !== '')
     .map((argument) => `@param ${argument.name} ${argument.description.trim().replaceAll('\n', ' ')}`);
-  const tags = [
-    ...parameters,
-    ...(deprecated ? ['@deprecated'] : []),
-    '@example',
-    '```ts',
-    ...callLine(operation).split('\n'),
-    '```',
-  ];
-  return docComment(
-    [`${summary}.`, '', description.trim(), '', `\`${method} ${path}\``, '', ...tags].join('\n'),
-    indent,
-  );
+  const example = ['@example', '```ts', callLine(operation), '```'];
+  const tags = [...parameters, ...(deprecated ? ['@deprecated'] : []), ...example].join('\n');
+  const needs = permission ? `Needs the permission ${permission}.` : '';
+  const paragraphs = [summary && `${summary}.`, description.trim(), needs, `\`${method} ${path}\``, tags];
+  return docComment(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'), indent);
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '../manifest/manifest.ts';
 import { literal } from '../samples/literal.ts';
+import { docComment } from './doc-comment.ts';
 
 const authTypes = { bearer: 'TokenAuth', basic: 'BasicAuth' };
 
@@ -16,9 +17,9 @@ export function emitConnect({ surface, title, baseUrl, errorFields, securitySche
     `export const surface: Surface = ${literal({ id: surface, baseUrl, errorFields })};`,
     '',
     '/** How the client is set up. */',
-    `export type Options = ClientOptions<${kinds.join(' | ')}>;`,
+    `export type Options = ClientOptions${kinds.length > 0 ? `<${kinds.join(' | ')}>` : ''};`,
     '',
-    `/** Opens a way to the ${title} for operations that are imported one by one. */`,
+    docComment(`Opens a way to the ${title} for operations that are imported one by one.`),
     'export function connect(options: Options): Connection<paths> {',
     '  return new Connection<paths>(surface, options);',
     '}',

@@ -1,21 +1,32 @@
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Bundle } from '../spec/openapi.ts';
+import { SpecError } from '../spec/spec-error.ts';
 import { docComment } from './doc-comment.ts';
-import { queryName } from './names.ts';
+import { modelName, queryName } from './names.ts';
 
 /** Short names for the types that people meet: `AgentStatus` for `components['schemas']['AgentStatus']`. */
 export function emitModels(bundle: Bundle, manifest: Manifest): string {
-  const schemas = Object.entries(bundle.components?.schemas ?? {}).map(([name, schema]) => {
-    const description = schema.description;
+  const schemas = Object.entries(bundle.components?.schemas ?? {}).map(([name, { description }]) => {
     const comment = typeof description === 'string' ? `${docComment(description)}\n` : '';
-    return `${comment}export type ${name} = components['schemas']['${name}'];`;
+    return { name: modelName(name), comment, type: `components['schemas']['${name}']` };
   });
   const queries = manifest.operations
     .filter(({ parameters }) => parameters.some((parameter) => parameter.in === 'query'))
     .map(({ id }) => {
-      const type = `NonNullable<operations['${id}']['parameters']['query']>`;
-      return `${docComment(`Query parameters of \`${id}\`.`)}\nexport type ${queryName(id)} = ${type};`;
+      const comment = `${docComment(`Query parameters of \`${id}\`.`)}\n`;
+      return { name: queryName(id), comment, type: `NonNullable<operations['${id}']['parameters']['query']>` };
     });
-  const imports = queries.length > 0 ? 'components, operations' : 'components';
-  return [`import type { ${imports} } from './types.ts';`, ...schemas, ...queries].join('\n\n');
+  const models = [...schemas, ...queries];
+  refuseNamesakes(models.map(({ name }) => name));
+  if (models.length === 0) return 'export {};';
+  const imports = [...(schemas.length > 0 ? ['components'] : []), ...(queries.length > 0 ? ['operations'] : [])];
+  return [
+    `import type { ${imports.join(', ')} } from './types.ts';`,
+    ...models.map(({ name, comment, type }) => `${comment}export type ${name} = ${type};`),
+  ].join('\n\n');
+}
+
+function refuseNamesakes(names: string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice) throw new SpecError(`Two types would be called ${twice}. Rename the schema of that name.`);
 }

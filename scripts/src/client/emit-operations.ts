@@ -1,30 +1,46 @@
 import type { Manifest, ManifestOperation } from '../manifest/manifest.ts';
+import { literal } from '../samples/literal.ts';
 import { argumentsOf, signature } from './arguments.ts';
-import { answerType } from './body-type.ts';
+import { callType, isForm, preferred } from './body-type.ts';
 import { operationDoc } from './doc-comment.ts';
 import { functionName } from './names.ts';
 
 /** One function for each operation, so that a bundle holds only those that are used. */
 export function emitOperations({ operations }: Manifest): string {
-  const functions = operations.map(emitOperation);
-  const usesTypes = functions.some((text) => text.includes("operations['"));
+  const types = operations.map(typeOf);
+  const names = ['type Call', 'type CallOptions', 'operation', 'type OperationInfo', 'type Sender'];
+  if (operations.some(({ pagination }) => pagination)) names.push('type PagedCall', 'pagedOperation');
   return [
-    "import { type Call, type CallOptions, operation, type OperationInfo, type Sender } from '@colloquy/core';",
-    "import type * as models from './models.ts';",
-    ...(usesTypes ? ["import type { operations } from './types.ts';"] : []),
+    `import { ${names.join(', ')} } from '@colloquy/core';`,
+    ...(types.some((type) => type.includes('models.')) ? ["import type * as models from './models.ts';"] : []),
+    ...(types.some((type) => type.includes("operations['")) ? ["import type { operations } from './types.ts';"] : []),
     '',
-    functions.join('\n\n'),
+    operations.map(emitOperation).join('\n\n'),
   ].join('\n');
 }
 
-function emitOperation(manifestOperation: ManifestOperation): string {
-  const { id, method, path } = manifestOperation;
-  const args = argumentsOf(manifestOperation);
-  const takes = args.flatMap(({ kind }) => (kind === 'body' || kind === 'query' ? [`, '${kind}'`] : [])).join('');
-  const type = `((sender: Sender, ${signature(args)}) => Call<${answerType(manifestOperation)}>) & OperationInfo`;
+function emitOperation(operation: ManifestOperation): string {
+  const { id, method, path, pagination } = operation;
+  const [make, ...first] = pagination ? ['pagedOperation', pagination] : ['operation'];
+  const args = [...first, id, method, path, ...inputsOf(operation)].map((value) => literal(value, Infinity));
   return [
-    operationDoc(manifestOperation),
-    `export const ${functionName(id)}: ${type} =`,
-    `  /* @__PURE__ */ operation('${id}', '${method}', '${path}'${takes});`,
+    operationDoc(operation),
+    `export const ${functionName(id)}: ${typeOf(operation)} =`,
+    `  /* @__PURE__ */ ${make}(${args.join(', ')});`,
   ].join('\n');
+}
+
+/** How the runtime sends what comes after the path parameters. */
+function inputsOf(operation: ManifestOperation): string[] {
+  const content = preferred(operation.requestBody?.content ?? []);
+  const body = content && isForm(content.mediaType) ? 'form' : 'body';
+  return argumentsOf(operation).flatMap(({ kind }) => {
+    if (kind === 'body') return [body];
+    return kind === 'query' ? [kind] : [];
+  });
+}
+
+function typeOf(operation: ManifestOperation): string {
+  const parameters = ['sender: Sender', signature(argumentsOf(operation))].join(', ');
+  return `((${parameters}) => ${callType(operation)}) & OperationInfo`;
 }

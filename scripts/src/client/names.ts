@@ -13,3 +13,33 @@ export function functionName(operationId: string): string {
 export function queryName(operationId: string): string {
   return `${pascalCase(operationId)}Query`;
 }
+
+/** Name of the type of a schema. The bundler may have called it `Agent-2`, if there are two of that name. */
+export function modelName(schema: string): string {
+  return identifier.test(schema) ? schema : pascalCase(schema);
+}
+
+/** Name of the type of a resource. Schemas often have the resource's own name. */
+export function resourceName(resource: string): string {
+  return `${pascalCase(resource)}Resource`;
+}
+
+/** A parameter's name in code, in camelCase, unless that stands for something else there. */
+export function parameterName(name: string, taken: readonly string[]): string {
+  const variable = functionName(name);
+  return isReserved(variable) || taken.includes(variable) ? `${variable}Value` : variable;
+}
+
+/** Whether JavaScript has a word for itself. */
+export function isReserved(word: string): boolean {
+  return reserved.has(word);
+}
+
+const identifier = /^[A-Za-z_$][\w$]*$/;
+
+// https://tc39.es/ecma262/#prod-ReservedWord, with what modules and strict mode add
+const reserved = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends
+  false finally for function if implements import in instanceof interface let new null package private protected
+  public return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+);

@@ -1,5 +1,6 @@
 import type { ManifestOperation } from '../manifest/manifest.ts';
 import { SpecError } from '../spec/spec-error.ts';
+import { functionName, resourceName } from './names.ts';
 
 /** A node of the tree that operation ids make: `campaigns.chatButton.update` is a method two resources deep. */
 export interface Resource {
@@ -9,33 +10,53 @@ export interface Resource {
   resources: Map<string, Resource>;
 }
 
-const clientMembers = ['http', 'send', 'constructor'];
+const clientMembers = ['http', 'send'];
 
 export function resourceTree(operations: readonly ManifestOperation[]): Resource {
   const root: Resource = { name: '', methods: new Map(), resources: new Map() };
+  const functions = new Map<string, string>();
+  const types = new Map<string, string>();
   for (const operation of operations) {
     const names = operation.id.split('.');
     const verb = names.pop() as string;
-    const resource = names.reduce(child, root);
-    if (resource.resources.has(verb)) throw clash(operation.id);
+    let resource = root;
+    for (const name of names) {
+      resource = childOf(resource, name, operation);
+      takeName(types, resourceName(resource.name), resource.name, operation);
+    }
+    if (resource.resources.has(verb)) throw alsoBegins(operation.id);
+    takeName(functions, functionName(operation.id), operation.id, operation);
     resource.methods.set(verb, operation);
   }
-  const taken = clientMembers.find((member) => root.resources.has(member));
-  if (taken) throw new SpecError(`No resource can be called "${taken}": the client has a member of that name.`);
   return root;
 }
 
-function child(parent: Resource, name: string): Resource {
+function childOf(parent: Resource, name: string, operation: ManifestOperation): Resource {
   const id = parent.name ? `${parent.name}.${name}` : name;
-  if (parent.methods.has(name)) throw clash(id);
+  if (parent.methods.has(name)) throw alsoBegins(id);
   const existing = parent.resources.get(name);
   if (existing) return existing;
+  if (name in {} || (parent.name === '' && clientMembers.includes(name))) {
+    throw clash(operation, `no resource can be called "${name}": clients have a member of that name`);
+  }
   const resource: Resource = { name: id, methods: new Map(), resources: new Map() };
   parent.resources.set(name, resource);
   return resource;
 }
 
-function clash(id: string): SpecError {
-  const message = `operationId "${id}" also begins the id of another operation. Give one of them another name.`;
-  return new SpecError(message, `operationId: ${id}`);
+/** `chat.messages` and `chatMessages` differ in the spec, but in code both are `ChatMessages`. */
+function takeName(taken: Map<string, string>, name: string, owner: string, operation: ManifestOperation): void {
+  const other = taken.get(name);
+  if (other !== undefined && other !== owner) {
+    throw clash(operation, `"${owner}" becomes ${name} in code, which is also the name of ${other}`);
+  }
+  taken.set(name, owner);
+}
+
+function alsoBegins(id: string): SpecError {
+  return clash({ id }, 'it also begins the id of another operation');
+}
+
+function clash({ id }: Pick<ManifestOperation, 'id'>, reason: string): SpecError {
+  return new SpecError(`operationId "${id}": ${reason}. Choose another id.`, `operationId: ${id}`);
 }

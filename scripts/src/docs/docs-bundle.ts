@@ -14,6 +14,7 @@ export function docsBundle(bundle: Bundle, manifest: Manifest, discrepancies: re
       const operation = item[method];
       const described = operation && byId.get(operation.operationId);
       if (!described) continue;
+      if (described.permission) operation.description += `\n\nNeeds the permission **${described.permission}**.`;
       operation['x-codeSamples'] = [
         { lang: 'typescript', label: 'TypeScript', source: typescriptSample(manifest, described) },
         { lang: 'curl', label: 'curl', source: curlSample(manifest, described) },

@@ -2,7 +2,7 @@ import { type Bundle, methods, type Operation, type PathItem } from '../spec/ope
 import { resolve } from '../spec/resolve.ts';
 import { SpecError } from '../spec/spec-error.ts';
 import { contentOf } from './content.ts';
-import type { Manifest, ManifestOperation, RateLimit } from './manifest.ts';
+import type { Manifest, ManifestOperation, Pagination, RateLimit } from './manifest.ts';
 import { parametersOf } from './parameters.ts';
 import { securityKinds } from './security.ts';
 import { baseUrlOf } from './server.ts';
@@ -54,7 +54,8 @@ function readOperation(
       const response = resolve(bundle, reference);
       return { status, description: response.description, content: contentOf(bundle, response.content ?? {}) };
     }),
-    pagination: (operation['x-pagination'] as Record<string, unknown> | undefined) ?? null,
+    pagination: (operation['x-pagination'] as Pagination | undefined) ?? null,
+    permission: (operation['x-permission'] as string | undefined) ?? null,
     rateLimit: rateLimit(operation['x-rate-limit']),
     source: (operation['x-source'] as ManifestOperation['source'] | undefined) ?? [],
   };

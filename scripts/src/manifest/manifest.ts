@@ -38,9 +38,19 @@ export interface ManifestOperation {
   parameters: ManifestParameter[];
   requestBody: { required: boolean; content: ManifestContent[] } | null;
   responses: ManifestResponse[];
-  pagination: Record<string, unknown> | null;
+  pagination: Pagination | null;
+  /** What the agent behind the credentials must be allowed to do, in the vendor's words. */
+  permission: string | null;
   rateLimit: RateLimit | null;
   source: { document: string; heading: string }[];
+}
+
+/** How a list goes on: the next page is the query parameter `page` plus one, until what `next` points to is empty. */
+export interface Pagination {
+  items: string;
+  page: string;
+  first: number;
+  next: string;
 }
 
 export interface ManifestParameter {

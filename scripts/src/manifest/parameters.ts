@@ -30,6 +30,6 @@ function readParameter(bundle: Bundle, parameter: Parameter): ManifestParameter 
     style,
     explode: parameter.explode ?? style === 'form',
     schema,
-    example: parameter.example ?? (named && resolve(bundle, named).value) ?? schema['example'] ?? null,
+    example: parameter.example ?? (named && resolve(bundle, named).value) ?? schema.example ?? null,
   };
 }

@@ -1,14 +1,29 @@
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
-/** A JSON value as a TypeScript literal, on one line if that is not wider than `width`. */
-export function literal(value: unknown, width = 80, indent = ''): string {
+/** A JSON value as a TypeScript literal, on one line if that takes at most `width` columns. */
+export function literal(value: unknown, width = 80): string {
   const short = oneLine(value);
-  if (short.length <= width || typeof value !== 'object' || value === null) return short;
-  const deeper = `${indent}  `;
-  const [open, close, items] = Array.isArray(value)
-    ? ['[', ']', value.map((item) => literal(item, width, deeper))]
-    : ['{', '}', Object.entries(value).map(([key, item]) => `${propertyName(key)}: ${literal(item, width, deeper)}`)];
-  return [open, ...items.map((item) => `${deeper}${item},`), `${indent}${close}`].join('\n');
+  return short.length <= width ? short : brokenLiteral(value, width);
+}
+
+/** A JSON value as a TypeScript literal that has a line for each item. */
+export function brokenLiteral(value: unknown, width = 80): string {
+  if (typeof value !== 'object' || value === null) return oneLine(value);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const items = Object.entries(value).map(([key, item]) => {
+    const name = Array.isArray(value) ? '' : `${propertyName(key)}: `;
+    const short = oneLine(item);
+    const fits = `  ${name}${short},`.length <= width;
+    return `${name}${fits ? short : brokenLiteral(item, width - 2)},`;
+  });
+  return items.length === 0 ? oneLine(value) : [open, ...items.map(indented), close].join('\n');
+}
+
+export function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
 
 function oneLine(value: unknown): string {

@@ -1,8 +1,10 @@
 import { argumentsOf } from '../client/arguments.ts';
 import { answerType } from '../client/body-type.ts';
+import { isReserved } from '../client/names.ts';
 import type { Manifest, ManifestOperation } from '../manifest/manifest.ts';
-import { literal } from './literal.ts';
-import { type SampleValues, sampleValues } from './values.ts';
+import { sampleKind } from '../manifest/security.ts';
+import { brokenLiteral, indented, literal } from './literal.ts';
+import { sampleValues } from './values.ts';
 
 const lineWidth = 100;
 
@@ -12,7 +14,7 @@ export function typescriptSample(manifest: Manifest, operation: ManifestOperatio
   const lines = [
     `import { ${clientName} } from '@colloquy/${surface}';`,
     '',
-    `const client = new ${clientName}({ auth: ${authLiteral(manifest)} });`,
+    `const client = new ${clientName}({ auth: ${authLiteral(manifest, operation)} });`,
     '',
     callLine(operation),
   ];
@@ -23,29 +25,36 @@ export function typescriptSample(manifest: Manifest, operation: ManifestOperatio
 
 /** `const agent = await client.agents.get('c97a…');` */
 export function callLine(operation: ManifestOperation): string {
-  const line = writeCall(operation, lineWidth);
-  return line.split('\n').some((part) => part.length > lineWidth) ? writeCall(operation, 0) : line;
-}
-
-function writeCall(operation: ManifestOperation, width: number): string {
-  const values = sampleValues(operation);
-  const args = argumentsOf(operation).flatMap(({ kind, name }) => argumentLiteral(kind, name, values, width));
-  while (args.at(-1) === 'undefined') args.pop();
   const name = answerName(operation);
-  return `${name ? `const ${name} = ` : ''}await client.${operation.id}(${args.join(', ')});`;
+  const start = `${name ? `const ${name} = ` : ''}await client.${operation.id}(`;
+  const values = argumentValues(operation);
+  const call = (last: string) => {
+    const others = values.slice(0, -1).map((value) => literal(value, Number.POSITIVE_INFINITY));
+    return `${start}${[...others, last].join(', ')});`;
+  };
+  if (values.length === 0) return call('');
+  const layouts = [
+    call(literal(values.at(-1), Number.POSITIVE_INFINITY)),
+    call(brokenLiteral(values.at(-1), lineWidth)),
+  ];
+  const fitting = layouts.find((layout) => layout.split('\n').every((line) => line.length <= lineWidth));
+  const width = lineWidth - '  ,'.length;
+  return fitting ?? [start, ...values.map((value) => `${indented(literal(value, width))},`), ');'].join('\n');
 }
 
-function argumentLiteral(kind: string, name: string, values: SampleValues, width: number): string[] {
-  const { path, query, body } = values;
-  if (kind === 'path') return [literal(path[name])];
-  if (kind === 'body') return [literal(body, width)];
-  if (kind === 'query') return [Object.keys(query).length > 0 ? literal(query, width) : 'undefined'];
-  return [];
+function argumentValues(operation: ManifestOperation): unknown[] {
+  const { path, query, body } = sampleValues(operation);
+  const values = argumentsOf(operation).map(({ kind, parameter }) => {
+    if (kind === 'path') return path[parameter];
+    if (kind === 'body') return body;
+    return kind === 'query' && Object.keys(query).length > 0 ? query : undefined;
+  });
+  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
 }
 
-function authLiteral({ securitySchemes }: Manifest): string {
-  const bearer = Object.values(securitySchemes).includes('bearer');
-  return bearer ? "{ token: 'ACCESS_TOKEN' }" : "{ username: 'USERNAME', password: 'PASSWORD' }";
+function authLiteral(manifest: Manifest, operation: ManifestOperation): string {
+  const kind = sampleKind(manifest, operation) ?? Object.values(manifest.securitySchemes)[0];
+  return kind === 'basic' ? "{ username: 'USERNAME', password: 'PASSWORD' }" : "{ token: 'ACCESS_TOKEN' }";
 }
 
 /** What a reader would call the answer: the resource, in the singular unless the operation lists it. */
@@ -54,5 +63,12 @@ function answerName(operation: ManifestOperation): string | undefined {
   const names = operation.id.split('.');
   const verb = names.pop() as string;
   const resource = names.pop() as string;
-  return verb.startsWith('list') ? resource : resource.replace(/(?<![su])s$/, '');
+  const name = verb.startsWith('list') ? resource : singular(resource);
+  return isReserved(name) || ['client', 'console'].includes(name) ? 'answer' : name;
+}
+
+function singular(noun: string): string {
+  if (noun.endsWith('ies')) return noun.replace(/ies$/, 'y');
+  if (/(?:ss|us|x|ch|sh)es$/.test(noun)) return noun.slice(0, -2);
+  return noun.replace(/(?<![su])s$/, '');
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** Finds the file and line of a surface's spec that hold a text, such as `operationId: agents.get`. */
-export async function locate(specFolder: string, surface: string, text: string): Promise<string> {
+/** Finds the file and line of a surface's spec that hold a text, such as `operationId: agents.get`. If in doubt, the first. */
+export async function locate(specFolder: string, surface: string, text: string | undefined): Promise<string> {
   const root = join(specFolder, surface, 'openapi.yaml');
   for (const path of [root, ...(await yamlFiles(join(specFolder, surface)))]) {
     const lines = (await readFile(path, 'utf8')).split('\n');

@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript';
-import type { Bundle, Schema } from '../spec/openapi.ts';
-import { openEnum } from './open-enum.ts';
+import type { Bundle } from '../spec/openapi.ts';
+import { keepOpenEnums } from './open-enum.ts';
 
 /** TypeScript of everything a bundle describes: `paths`, `components`, `operations`. */
 export async function generateTypes(bundle: Bundle): Promise<string> {
@@ -9,7 +9,6 @@ export async function generateTypes(bundle: Bundle): Promise<string> {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
-    transform: (schema) => openEnum(schema as Schema),
   });
-  return astToString(nodes);
+  return astToString(nodes.map(keepOpenEnums));
 }

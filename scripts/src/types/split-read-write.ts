@@ -1,6 +1,6 @@
 import type { Bundle, MediaType, Operation, PathItem, Schema } from '../spec/openapi.ts';
 import { methods } from '../spec/openapi.ts';
-import { componentName, isReference, resolve } from '../spec/resolve.ts';
+import { componentName, follow, isReference, resolve } from '../spec/resolve.ts';
 import { SpecError } from '../spec/spec-error.ts';
 
 type Direction = 'request' | 'response';
@@ -42,11 +42,12 @@ class Splitter {
       operation.requestBody = body;
       this.#splitContent(body.content, bodyDirection);
     }
-    for (const [status, reference] of Object.entries(operation.responses ?? {})) {
+    const { responses = {} } = operation;
+    for (const [status, reference] of Object.entries(responses)) {
       const response = resolve(this.#bundle, reference);
       if (!this.#contentHides(response.content, answerDirection)) continue;
       const own = structuredClone(response);
-      operation.responses[status] = own;
+      responses[status] = own;
       this.#splitContent(own.content ?? {}, answerDirection);
     }
   }
@@ -87,21 +88,39 @@ class Splitter {
   }
 
   #strip(schema: Schema, direction: Direction): Schema {
-    const gone = new Set<string>();
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      if (resolve(this.#bundle, property as Schema)[hidden[direction]] || property[hidden[direction]]) gone.add(name);
-    }
+    const gone = this.#hiddenNames(schema, direction);
     const stripped = mapSubschemas(schema, (subschema) => this.#variant(subschema, direction));
     for (const name of gone) delete stripped.properties?.[name];
     if (stripped.required) stripped.required = stripped.required.filter((name) => !gone.has(name));
+    if (stripped.discriminator?.mapping) {
+      const mapping = Object.entries(stripped.discriminator.mapping).map(([value, $ref]) => {
+        return [value, $ref.startsWith('#/') ? this.#variant({ $ref }, direction).$ref : $ref];
+      });
+      stripped.discriminator = { ...stripped.discriminator, mapping: Object.fromEntries(mapping) };
+    }
     return stripped;
   }
 
+  /** Names of the properties that don't exist in one direction, those that come from `allOf` included. */
+  #hiddenNames(schema: Schema, direction: Direction, seen = new Set<Schema>()): Set<string> {
+    const target = resolve(this.#bundle, schema);
+    if (seen.has(target)) return new Set();
+    seen.add(target);
+    const own = Object.entries(target.properties ?? {}).filter(([, property]) => this.#isHidden(property, direction));
+    const inherited = (target.allOf ?? []).flatMap((part) => [...this.#hiddenNames(part, direction, seen)]);
+    return new Set([...own.map(([name]) => name), ...inherited]);
+  }
+
+  #isHidden(schema: Schema, direction: Direction): boolean {
+    if (schema[hidden[direction]]) return true;
+    return isReference(schema) && this.#isHidden(follow(this.#bundle, schema) as Schema, direction);
+  }
+
   #hides(schema: Schema, direction: Direction, seen = new Set<Schema>()): boolean {
-    const target = resolve(this.#bundle, schema as Schema);
+    const target = resolve(this.#bundle, schema);
     if (seen.has(target)) return false;
     seen.add(target);
-    if (target[hidden[direction]] || schema[hidden[direction]]) return true;
+    if (Object.values(target.properties ?? {}).some((property) => this.#isHidden(property, direction))) return true;
     let found = false;
     mapSubschemas(target, (subschema) => {
       found ||= this.#hides(subschema, direction, seen);
