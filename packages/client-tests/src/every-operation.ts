@@ -17,7 +17,8 @@ export function testEveryOperation({ manifest }: ClientPackage, Client: new (opt
 
     beforeAll(async () => {
       mock = await startMock();
-      client = new Client({ auth: { token: 'a-token' }, baseUrl: `${mock.url}${manifest.basePath}` });
+      const baseUrl = `${mock.url}${manifest.basePath}`;
+      client = new Client({ auth: { token: 'a-token' }, baseUrl, retries: 0 });
     });
     afterAll(() => mock.close());
 

@@ -1,8 +1,11 @@
 import { ArgumentError } from './errors/argument-error.ts';
 
+/** Gives an access token. Asked again with the token that the server has refused, it should give another one. */
+export type TokenFunction = (refused?: string) => string | Promise<string>;
+
 /** An access token, or a function that gives one; the function is asked at every call. */
 export interface TokenAuth {
-  token: string | (() => string | Promise<string>);
+  token: string | TokenFunction;
 }
 
 /** User name and password, or what the vendor puts in their place, such as an email address and an API key. */
@@ -13,17 +16,39 @@ export interface BasicAuth {
 
 export type Auth = TokenAuth | BasicAuth;
 
-/** Gives the value of the `Authorization` header. */
-export type Authorization = () => string | Promise<string>;
+/** Gives the value of the `Authorization` header, and another one for a value that the server has refused. */
+export interface Authorization {
+  header(): string | Promise<string>;
+  renew?(refused: string): Promise<string>;
+}
 
 // The platform's own error for a header it can't send repeats the header, and with it the token.
 const sendable = /^[\x21-\x7e]+$/;
+const scheme = 'Bearer ';
 
 function bearer(token: unknown): string {
   if (typeof token !== 'string' || !sendable.test(token)) {
     throw new ArgumentError('auth.token is empty or has characters that a header cannot carry. Pass the bare token.');
   }
-  return `Bearer ${token}`;
+  return `${scheme}${token}`;
+}
+
+async function askAgain(token: TokenFunction, refused: string): Promise<string> {
+  return bearer(await token(refused.slice(scheme.length)));
+}
+
+/** Calls that are refused at the same time wait for the same new token. */
+function bearerFrom(token: TokenFunction): Authorization {
+  let renewal: Promise<string> | undefined;
+  return {
+    header: async () => bearer(await token()),
+    renew: (refused) => {
+      renewal ??= askAgain(token, refused).finally(() => {
+        renewal = undefined;
+      });
+      return renewal;
+    },
+  };
 }
 
 function basic({ username, password }: BasicAuth): string {
@@ -37,11 +62,11 @@ function basic({ username, password }: BasicAuth): string {
 export function authorization(auth: Auth | undefined): Authorization {
   if (auth && 'token' in auth) {
     const { token } = auth;
-    return typeof token === 'function' ? async () => bearer(await token()) : () => bearer(token);
+    return typeof token === 'function' ? bearerFrom(token) : { header: () => bearer(token) };
   }
   if (auth && 'username' in auth) {
     const header = basic(auth);
-    return () => header;
+    return { header: () => header };
   }
   throw new ArgumentError('auth is missing. Pass { auth: { token } } or { auth: { username, password } }.');
 }

@@ -25,7 +25,8 @@ async function connectionTo(listener: RequestListener, options: Partial<ClientOp
   server = listening;
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const { port } = listening.address() as AddressInfo;
-  return new Connection(surface, { auth: { token: 'secret' }, baseUrl: `http://127.0.0.1:${port}/v4`, ...options });
+  const baseUrl = `http://127.0.0.1:${port}/v4`;
+  return new Connection(surface, { auth: { token: 'secret' }, baseUrl, retries: 0, ...options });
 }
 
 const json =
@@ -118,6 +119,24 @@ describe('what comes back', () => {
     expect(await text.send(get, ['a'])).toBe('<p>');
     const none = await connectionTo((_, response) => response.writeHead(204).end());
     expect(await none.send(get, ['a'])).toBeUndefined();
+  });
+
+  test('what fails in passing is tried again, as often as the client or the call says', async () => {
+    let calls = 0;
+    const flaky: RequestListener = (_, response) => {
+      calls += 1;
+      // With no delay asked for, the test does not wait either.
+      response.writeHead(calls === 1 ? 503 : 200, { 'retry-after': '0' }).end();
+    };
+    await (await connectionTo(flaky, { retries: 1 })).send(get, ['a']);
+    expect(calls).toBe(2);
+    calls = 0;
+    await (await connectionTo(flaky)).send(get, ['a', { retries: 1 }]);
+    expect(calls).toBe(2);
+    calls = 0;
+    const error = await caught((await connectionTo(flaky, { retries: 1 })).send(get, ['a', { retries: 0 }]));
+    expect(error).toMatchObject({ status: 503 });
+    expect(calls).toBe(1);
   });
 
   test('the response comes along if asked for', async () => {

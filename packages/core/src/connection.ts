@@ -11,12 +11,14 @@ import type { HttpClient } from './http-client.ts';
 import type { OperationInfo, Sender } from './operation.ts';
 import type { CallOptions, ClientOptions, Fetch } from './options.ts';
 import { fillPath, parameterNames } from './path.ts';
+import { checkRetries, withRetries } from './retry.ts';
 import type { Surface } from './surface.ts';
 import { createTransport } from './transport.ts';
 
 type SendByPath = (method: string, path: string, init: object) => Promise<RawAnswer>;
 
 const defaultTimeout = 30_000;
+const defaultRetries = 2;
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** A way to one API with one set of credentials. Sends operations by name, and by path through `http`. */
@@ -26,11 +28,13 @@ export class Connection<Paths extends object> implements Sender {
   readonly #request: SendByPath;
   readonly #surface: Surface;
   readonly #timeout: number;
+  readonly #retries: number;
   readonly #transport: Fetch;
 
   constructor(surface: Surface, options: ClientOptions<Auth>) {
     this.#surface = surface;
     this.#timeout = checkTimeout(options.timeout ?? defaultTimeout);
+    this.#retries = checkRetries(options.retries ?? defaultRetries);
     this.#transport = createTransport(authorization(options.auth), options.fetch);
     const http = createClient({
       baseUrl: checkBaseUrl(options.baseUrl ?? surface.baseUrl),
@@ -51,7 +55,9 @@ export class Connection<Paths extends object> implements Sender {
     const count = parameterNames(template).length;
     const path = fillPath(operationId, template, args);
     const input = Object.fromEntries(takes.map((kind, index) => [kind, args[count + index]]));
-    const { timeout = this.#timeout, signal, headers } = (args[count + takes.length] ?? {}) as CallOptions;
+    const options = (args[count + takes.length] ?? {}) as CallOptions;
+    const { timeout = this.#timeout, retries = this.#retries, idempotent = false, signal, headers } = options;
+    const policy = { retries: checkRetries(retries), idempotent };
     const label = `${method} ${path}`;
 
     return withDeadline(label, checkTimeout(timeout), signal, async (deadline) => {
@@ -61,7 +67,7 @@ export class Connection<Paths extends object> implements Sender {
         headers: { ...(input.form === undefined ? {} : formType), ...headers },
         signal: deadline,
         parseAs: 'text',
-        fetch: this.#transport,
+        fetch: withRetries(this.#transport, policy),
       };
       const raw = await this.#request(method, path, init).catch((cause: unknown) => {
         if (deadline.aborted || isColloquyError(cause)) throw cause;
@@ -74,7 +80,7 @@ export class Connection<Paths extends object> implements Sender {
   #fetchInTime(request: Request): Promise<Response> {
     const label = `${request.method} ${new URL(request.url).pathname}`;
     return withDeadline(label, this.#timeout, request.signal, (signal) =>
-      this.#transport(new Request(request, { signal })),
+      withRetries(this.#transport, { retries: this.#retries, idempotent: false })(new Request(request, { signal })),
     );
   }
 }

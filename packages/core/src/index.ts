@@ -1,5 +1,5 @@
 export type { Answer } from './answer.ts';
-export type { Auth, BasicAuth, TokenAuth } from './auth.ts';
+export type { Auth, BasicAuth, TokenAuth, TokenFunction } from './auth.ts';
 export { Call } from './call.ts';
 export { Connection } from './connection.ts';
 export { AbortedError } from './errors/aborted-error.ts';
