@@ -187,6 +187,14 @@ describe('what goes wrong', () => {
     expect(error.cause).toBeInstanceOf(SyntaxError);
   });
 
+  test('the token function fails', async () => {
+    const token = async () => {
+      throw new Error('the login page is down');
+    };
+    const connection = await connectionTo(() => {}, { auth: { token } });
+    await expect(connection.send(get, ['a'])).rejects.toThrow('the login page is down');
+  });
+
   test('nobody listens', async () => {
     const connection = await connectionTo(() => {});
     await new Promise((resolve) => server?.close(resolve));

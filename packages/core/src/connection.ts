@@ -4,7 +4,6 @@ import { type Auth, authorization } from './auth.ts';
 import { checkBaseUrl } from './base-url.ts';
 import { Call } from './call.ts';
 import { checkTimeout, withDeadline } from './deadline.ts';
-import { isColloquyError } from './errors/colloquy-error.ts';
 import { ConnectionError } from './errors/connection-error.ts';
 import { toForm } from './form.ts';
 import type { HttpClient } from './http-client.ts';
@@ -61,16 +60,22 @@ export class Connection<Paths extends object> implements Sender {
     const label = `${method} ${path}`;
 
     return withDeadline(label, checkTimeout(timeout), signal, async (deadline) => {
+      const fetch = withRetries(this.#transport, policy);
+      let isAnswered = false;
       const init = {
         params: { query: input.query },
         ...bodyOf(input),
         headers: { ...(input.form === undefined ? {} : formType), ...headers },
         signal: deadline,
         parseAs: 'text',
-        fetch: withRetries(this.#transport, policy),
+        fetch: async (request: Request) => {
+          const response = await fetch(request);
+          isAnswered = true;
+          return response;
+        },
       };
       const raw = await this.#request(method, path, init).catch((cause: unknown) => {
-        if (deadline.aborted || isColloquyError(cause)) throw cause;
+        if (deadline.aborted || !isAnswered) throw cause;
         throw new ConnectionError(`${label}: the connection broke before the whole answer was here`, { cause });
       });
       return decode(this.#surface, { method, path }, raw);

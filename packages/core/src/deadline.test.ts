@@ -21,6 +21,14 @@ test('what takes longer is ended', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('what does not listen to the signal is ended too', async () => {
+  const outcome = expect(withDeadline('GET /a', 100, undefined, () => new Promise(() => {}))).rejects.toThrow(
+    TimeoutError,
+  );
+  await vi.advanceTimersByTimeAsync(100);
+  await outcome;
+});
+
 test('Infinity never ends it', async () => {
   await withDeadline('GET /a', Number.POSITIVE_INFINITY, undefined, async () => expect(vi.getTimerCount()).toBe(0));
 });

@@ -29,11 +29,18 @@ export async function withDeadline<T>(
   signal?.addEventListener('abort', abort);
   try {
     controller.signal.throwIfAborted();
-    return await run(controller.signal);
+    // A token function or a fetch that is passed in may not listen to the signal.
+    return await Promise.race([run(controller.signal), rejectedBy(controller.signal)]);
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }
