@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runInForeground } from './child.mjs';
 import { pinnedNode } from './pinned-node.mjs';
 
-export const COLLOQUY_BIN = join('packages', 'cli', 'dist', 'bin.js');
+const COLLOQUY_BIN = join('packages', 'cli', 'dist', 'bin.js');
 const DOCS = join('apps', 'docs', 'dist');
 
 /**

@@ -1,17 +1,7 @@
+import type { Discrepancy } from '@colloquy/scripts/docs/discrepancy-section.ts';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import schema from '../discrepancies.schema.json' with { type: 'json' };
-
-export interface Discrepancy {
-  id: string;
-  operations?: string[];
-  schemas?: string[];
-  everywhere?: true;
-  field?: string;
-  says: { place: string; claim: string }[];
-  decision: string;
-  reason: string;
-}
 
 /** What the entries of a ledger may name. */
 export interface Known {

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { bundle, loadConfig } from '@redocly/openapi-core';
+import { readSurfaces } from '@colloquy/scripts/spec/surfaces.ts';
+import { bundle } from '@redocly/openapi-core';
 import { checkDiscrepancies } from './discrepancies.ts';
 import { type BundledSpec, knownIn } from './known.ts';
 
-const folder = join(import.meta.dirname, '..');
-const config = await loadConfig({ configPath: join(folder, 'redocly.yaml') });
+const { folder, config, surfaces } = await readSurfaces();
 
-for (const [surface, { root }] of Object.entries(config.resolvedConfig.apis ?? {})) {
-  const { bundle: document, fileDependencies } = await bundle({ config, ref: join(folder, root) });
+for (const { surface, root } of surfaces) {
+  const { bundle: document, fileDependencies } = await bundle({ config, ref: root });
 
   const ledger = await readFile(join(folder, surface, 'discrepancies.yaml'), 'utf8').catch(() => undefined);
   const problems =
@@ -20,7 +20,8 @@ for (const [surface, { root }] of Object.entries(config.resolvedConfig.apis ?? {
   const used = [...fileDependencies].map((file) => relative(folder, file));
   for (const file of await readdir(join(folder, surface), { recursive: true })) {
     const path = join(surface, file);
-    if (!path.endsWith('.yaml') || path === root || file === 'discrepancies.yaml' || used.includes(path)) continue;
+    if (!path.endsWith('.yaml') || join(folder, path) === root || file === 'discrepancies.yaml' || used.includes(path))
+      continue;
     complain(`spec/${path}:1 No other file refers to this one. Refer to it, or delete it.`);
   }
 }

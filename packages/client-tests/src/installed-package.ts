@@ -13,8 +13,11 @@ export interface Consumer {
   remove(): void;
 }
 
+// What npm would install along with @colloquy/core.
+const libraries = ['openapi-fetch', 'openapi-typescript-helpers'];
+
 /** Packs workspaces and unpacks them into a project of their own, without asking a registry. */
-export function installPacked(packageFolders: readonly string[], libraries: readonly string[]): Consumer {
+export function installPacked(...packageFolders: readonly string[]): Consumer {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-consumer-'));
   const modules = join(folder, 'node_modules');
   for (const source of packageFolders) {

@@ -4,10 +4,8 @@ import type { ClientPackage } from './client-package.ts';
 import { type Consumer, installPacked, workspaceOf } from './installed-package.ts';
 import { compile, compilers } from './typescript-versions.ts';
 
-const libraries = ['openapi-fetch', 'openapi-typescript-helpers'];
-
 export function installClient(client: ClientPackage): Consumer {
-  return installPacked([workspaceOf('@colloquy/core'), client.folder], libraries);
+  return installPacked(workspaceOf('@colloquy/core'), client.folder);
 }
 
 /** Installs the packed package and uses it by `import`, by `require()` and from TypeScript. */

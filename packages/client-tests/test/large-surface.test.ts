@@ -9,8 +9,7 @@ import { compilers } from '../src/typescript-versions.ts';
 let consumer: Consumer;
 
 beforeAll(async () => {
-  const libraries = ['openapi-fetch', 'openapi-typescript-helpers'];
-  consumer = installPacked([workspaceOf('@colloquy/core')], libraries);
+  consumer = installPacked(workspaceOf('@colloquy/core'));
   mkdirSync(`${consumer.folder}/samples`);
   consumer.write('package.json', '{ "type": "module" }');
   for (const [name, text] of Object.entries(await generateClient('large', largeBundle(1_100))))

@@ -3,6 +3,7 @@ export interface Discrepancy {
   id: string;
   operations?: string[];
   schemas?: string[];
+  everywhere?: true;
   field?: string;
   says: { place: string; claim: string }[];
   decision: string;

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type MockAnswer, type MockRequest, problem } from '../mock/exchange.ts';
 import { bodyLimit, readBody } from './body.ts';
 import { handleCors } from './cors.ts';
+import { decodePath } from './decode-path.ts';
 
 type StaticFiles = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -23,7 +24,7 @@ export function createMockServer(dispatch: (request: MockRequest) => Promise<Moc
     }
     if (docs && pathname.startsWith('/docs/')) return docs(pathname.slice('/docs'.length), request, response);
     if (handleCors(request, response)) return;
-    if (!isDecodable(pathname)) {
+    if (decodePath(pathname) === undefined) {
       return send(response, problem(400, 'Path is malformed', `A % in ${pathname} is not followed by two hex digits.`));
     }
     const body = await readBody(request);
@@ -35,15 +36,6 @@ export function createMockServer(dispatch: (request: MockRequest) => Promise<Moc
       response,
       await dispatch({ method: request.method ?? 'GET', path: pathname, query: searchParams, headers, body }),
     );
-  }
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { decodePath } from './decode-path.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -31,19 +32,13 @@ export function createStaticFiles(folder: string) {
 }
 
 async function find(root: string, path: string): Promise<{ path: string; size: number } | undefined> {
-  const wanted = join(root, decode(path));
-  if (!wanted.startsWith(root) || wanted.includes('\0')) return undefined;
+  const decoded = decodePath(path);
+  if (decoded === undefined || decoded.includes('\0')) return undefined;
+  const wanted = join(root, decoded);
+  if (!wanted.startsWith(root)) return undefined;
   for (const candidate of [wanted, join(wanted, 'index.html')]) {
     const stats = await stat(candidate).catch(() => undefined);
     if (stats?.isFile()) return { path: candidate, size: stats.size };
   }
   return undefined;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '\0';
-  }
 }
