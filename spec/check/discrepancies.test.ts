@@ -32,7 +32,7 @@ describe('each problem is said with its line', () => {
       entry('  schemas: [Agent]\n  field: mood\n'),
       '3 None of the entry\'s schemas has a property "mood".',
     ],
-    ['no subject', entry(''), '1 The entry must have operations, schemas or everywhere: true.'],
+    ['no subject', entry(''), '1 The entry must have operations, schemas or everywhere.'],
     [
       'an unknown key',
       entry('  everywhere: true\n  why: x\n'),

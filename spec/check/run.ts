@@ -1,14 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Bundle } from '@colloquy/scripts/spec/openapi.ts';
 import { readSurfaces } from '@colloquy/scripts/spec/surfaces.ts';
 import { bundle } from '@redocly/openapi-core';
 import { checkDiscrepancies } from './discrepancies.ts';
 import { type BundledSpec, knownIn } from './known.ts';
+import { checkMigrationFile } from './migrations/check-migration-file.ts';
 
 const { folder, config, surfaces } = await readSurfaces();
+const bundles = new Map<string, Bundle>();
 
 for (const { surface, root } of surfaces) {
   const { bundle: document, fileDependencies } = await bundle({ config, ref: root });
+  bundles.set(surface, document.parsed as Bundle);
 
   const ledger = await readFile(join(folder, surface, 'discrepancies.yaml'), 'utf8').catch(() => undefined);
   const problems =
@@ -24,6 +28,11 @@ for (const { surface, root } of surfaces) {
       continue;
     complain(`spec/${path}:1 No other file refers to this one. Refer to it, or delete it.`);
   }
+}
+
+for (const file of await readdir(join(folder, 'migrations'))) {
+  const text = await readFile(join(folder, 'migrations', file), 'utf8');
+  for (const problem of checkMigrationFile(file, text, bundles)) complain(`spec/migrations/${file}:${problem}`);
 }
 
 function complain(problem: string): void {

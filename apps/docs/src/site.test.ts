@@ -43,7 +43,7 @@ describe.skipIf(!chromiumPath)('the site in Chromium', () => {
   test('the first page leads to every reference', async () => {
     await page.goto(`${mock.url}/docs/`);
     for (const { surface, title } of surfaces) {
-      await page.getByRole('link', { name: title }).click();
+      await page.getByRole('link', { name: title }).filter({ hasText: surface }).click();
       await page.waitForURL(`**/docs/${surface}/`);
       await page.goBack();
     }

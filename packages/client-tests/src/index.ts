@@ -1,24 +1,26 @@
 import { join } from 'node:path';
-import type { ClientOptions } from '@colloquy/core';
 import { readClientPackage } from './client-package.ts';
 import { testEditorHelp } from './editor-help.ts';
-import { testEveryOperation } from './every-operation.ts';
+import { type ClientClass, testEveryOperation } from './every-operation.ts';
 import { testPackageResolves } from './package-resolves.ts';
 import { testReadme } from './readme.ts';
 import { testSamples } from './samples-run.ts';
+import { testSize } from './size.ts';
+import { testRuntimes } from './test-runtimes.ts';
 import { testTreeShaking } from './tree-shaking.ts';
 import { testTypeCheckCost } from './type-check-cost.ts';
 
-export { readClientPackage, testReadme };
+export { readClientPackage, testReadme, testRuntimes };
 
 /** All tests that a client package must pass, made from the surface's manifest. */
-export function testClient(folder: string, Client: new (options: ClientOptions) => object): void {
+export function testClient(folder: string, Client: ClientClass): void {
   const client = readClientPackage(folder);
   testEveryOperation(client, Client);
   testSamples(client);
-  testReadme(client, join(folder, 'README.md'));
+  testReadme([client], join(folder, 'README.md'));
   testPackageResolves(client);
   testTreeShaking(client);
+  testSize(client);
   testEditorHelp(client);
   testTypeCheckCost(client);
 }

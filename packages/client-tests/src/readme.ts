@@ -5,21 +5,20 @@ import { promisify } from 'node:util';
 import { type RunningMock, startMock } from '@colloquy/cli';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientPackage } from './client-package.ts';
-import type { Consumer } from './installed-package.ts';
-import { installClient } from './package-resolves.ts';
+import { type Consumer, installPacked, workspaceOf } from './installed-package.ts';
 
-/** Runs every TypeScript example of a README with the installed package, and the mock in the vendor's place. */
-export function testReadme(client: ClientPackage, readme: string): void {
-  const { baseUrl, basePath } = client.manifest;
+/** Runs every TypeScript example of a file with installed packages, and the mock in the vendors' place. */
+export function testReadme(clients: readonly ClientPackage[], readme: string): void {
   const examples = Array.from(readFileSync(readme, 'utf8').matchAll(/^```ts\n(.*?)^```$/gms), ([, code = '']) => code);
 
-  describe(`examples of ${basename(dirname(readme))}/README.md`, () => {
+  describe(`examples of ${basename(dirname(readme))}/${basename(readme)}`, () => {
     let mock: RunningMock;
     let consumer: Consumer;
     beforeAll(async () => {
       mock = await startMock();
-      consumer = installClient(client);
-      consumer.write('redirect.mjs', redirect(baseUrl, `${mock.url}${basePath}`));
+      consumer = installPacked(workspaceOf('@colloquy/core'), ...clients.map(({ folder }) => folder));
+      const moves = clients.map(({ manifest }) => [manifest.baseUrl, `${mock.url}${manifest.basePath}`]);
+      consumer.write('redirect.mjs', redirect(moves));
     });
     afterAll(async () => {
       consumer.remove();
@@ -40,10 +39,10 @@ export function testReadme(client: ClientPackage, readme: string): void {
   });
 }
 
-function redirect(from: string, to: string): string {
+function redirect(moves: string[][]): string {
   return `const { fetch } = globalThis;
-globalThis.fetch = (input, init) => {
-  const request = new Request(input, init);
-  return fetch(new Request(request.url.replace('${from}', '${to}'), request));
+globalThis.fetch = (url, init) => {
+  const move = ${JSON.stringify(moves)}.find(([from]) => url.startsWith(from));
+  return fetch(url.replace(...move), init);
 };\n`;
 }

@@ -12,11 +12,8 @@ export function testSamples(client: ClientPackage): void {
 
     beforeAll(async () => {
       mock = await startMock();
-      globalThis.fetch = (input, init) => {
-        const request = new Request(input, init);
-        const url = request.url.replace(manifest.baseUrl, `${mock.url}${manifest.basePath}`);
-        return realFetch(new Request(url, request));
-      };
+      const baseUrl = `${mock.url}${manifest.basePath}`;
+      globalThis.fetch = (input, init) => realFetch(String(input).replace(manifest.baseUrl, baseUrl), init);
     });
     afterEach(() => vi.restoreAllMocks());
     afterAll(async () => {

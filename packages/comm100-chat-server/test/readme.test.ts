@@ -3,4 +3,4 @@ import { readClientPackage, testReadme } from '@colloquy/client-tests';
 
 const folder = join(import.meta.dirname, '..');
 
-testReadme(readClientPackage(folder), join(folder, '../../README.md'));
+testReadme([readClientPackage(folder)], join(folder, '../../README.md'));

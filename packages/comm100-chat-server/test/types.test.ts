@@ -13,6 +13,8 @@ const fetch = async () => Response.json({});
 const client = new Comm100ChatServer({ auth: { token: 'a' }, fetch });
 const id = 'c97a2afe-a38f-46f8-a55b-8ac9f873cd09';
 
+const quiet = (call: PromiseLike<unknown>) => void call.then(undefined, () => {});
+
 test('answers have the type that the spec says', () => {
   expectTypeOf(client.agents.list()).toEqualTypeOf<Call<AgentStatus[]>>();
   expectTypeOf(client.agents.get(id)).resolves.toEqualTypeOf<AgentStatus>();
@@ -73,7 +75,7 @@ test('calls by path are checked too', async () => {
   // @ts-expect-error there is no such path
   await client.http.GET('/livechat/agent/{id}', { params: { path: { id } } });
   // @ts-expect-error the path parameter has another name
-  client.http.GET('/livechat/agents/{id}', { params: { path: { agentId: id } } });
+  quiet(client.http.GET('/livechat/agents/{id}', { params: { path: { agentId: id } } }));
 });
 
 test('a single operation has the same types', () => {

@@ -1,8 +1,11 @@
+import type { Delivered } from './delivery.ts';
 import type { Failure } from './errors/api-error.ts';
 import { errorFor } from './errors/error-for.ts';
 import { ServerError } from './errors/server-error.ts';
 import { valueAt } from './pointer.ts';
+import type { Outgoing } from './request.ts';
 import type { Surface } from './surface.ts';
+import type { Validation } from './validation.ts';
 
 /** The data of an answer with the response it came in. */
 export interface Answer<T> {
@@ -10,32 +13,49 @@ export interface Answer<T> {
   response: Response;
 }
 
-/** What openapi-fetch gives for a call whose body is read as text. */
-export interface RawAnswer {
-  data?: unknown;
-  error?: unknown;
-  response: Response;
-}
-
 const json = /[/+]json\b/i;
 
 /** Turns what came back into data, or throws the error that says what it means. */
-export function decode<T>(surface: Surface, request: { method: string; path: string }, raw: RawAnswer): Answer<T> {
-  const { data, error, response } = raw;
-  const { status, headers } = response;
-  const failure: Failure = { ...request, status, headers, body: error };
-  if (!response.ok) throw errorFor({ ...failure, ...vendorFields(surface, error) });
-  if (typeof data !== 'string' || !json.test(headers.get('content-type') ?? '')) {
-    return { data: data as T, response };
+export function decode(
+  surface: Surface,
+  { operationId, method, path }: Outgoing,
+  { response, content }: Delivered<string>,
+  validation: Validation | undefined,
+): Answer<unknown> {
+  const { status, headers, ok } = response;
+  const failure: Failure = { method, path, status, headers, isDocumented: false, body: content };
+  const fail = (reason: string, cause?: unknown): never => {
+    throw new ServerError({ ...failure, reason }, { cause });
+  };
+  let data: unknown = content;
+  let isParsed = false;
+  if (content === '') data = undefined;
+  else if (json.test(headers.get('content-type') ?? '')) {
+    try {
+      data = JSON.parse(content);
+      isParsed = true;
+    } catch (cause) {
+      if (ok) fail('the body is not the JSON that its type says', cause);
+    }
   }
-  try {
-    return { data: (data === '' ? undefined : JSON.parse(data)) as T, response };
-  } catch (cause) {
-    throw new ServerError({ ...failure, body: data, reason: 'the body is not the JSON that its type says' }, { cause });
+  if (!ok) {
+    const isDocumented = isParsed && surface.errorStatuses.includes(status);
+    throw errorFor({ ...failure, isDocumented, body: data, ...vendorFields(surface, response, data) });
   }
+  const problem = validation?.({ operationId, part: 'answer', status, value: data });
+  if (problem) fail(problem);
+  return { data, response };
 }
 
-function vendorFields({ errorFields }: Surface, body: unknown): Pick<Failure, 'code' | 'reason'> {
+function vendorFields(
+  { errorFields }: Surface,
+  { status, headers }: Response,
+  body: unknown,
+): Pick<Failure, 'code' | 'reason'> {
+  if (status < 400) {
+    const target = headers.get('location') ?? 'an address that a browser does not tell';
+    return { reason: `it redirects to ${target}, which is not followed; is baseUrl right?` };
+  }
   const code = valueAt(body, errorFields.code);
   const reason = valueAt(body, errorFields.message);
   return {

@@ -37,16 +37,36 @@ async function askAgain(token: TokenFunction, refused: string): Promise<string> 
   return bearer(await token(refused.slice(scheme.length)));
 }
 
-/** Calls that are refused at the same time wait for the same new token. */
+interface Renewal {
+  readonly refused: string;
+  readonly header: Promise<string>;
+  isOver: boolean;
+}
+
+/** One renewal serves all calls with a refused token, also those that hear of the refusal when the renewal is over. */
 function bearerFrom(token: TokenFunction): Authorization {
-  let renewal: Promise<string> | undefined;
+  let last: Renewal | undefined;
+  const begin = (refused: string) => {
+    const renewal: Renewal = { refused, header: askAgain(token, refused), isOver: false };
+    const end = () => {
+      renewal.isOver = true;
+    };
+    const forget = () => {
+      if (last === renewal) last = undefined;
+    };
+    renewal.header.then(end, forget);
+    return renewal;
+  };
   return {
-    header: async () => bearer(await token()),
+    header: async () => {
+      const header = bearer(await token());
+      // Who gives a refused token again has none of the renewal left.
+      if (last?.isOver && last.refused === header) last = undefined;
+      return header;
+    },
     renew: (refused) => {
-      renewal ??= askAgain(token, refused).finally(() => {
-        renewal = undefined;
-      });
-      return renewal;
+      if (!last || (last.isOver && last.refused !== refused)) last = begin(refused);
+      return last.header;
     },
   };
 }

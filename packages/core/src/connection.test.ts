@@ -1,235 +1,195 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Connection } from './connection.ts';
-import { isColloquyError } from './errors/colloquy-error.ts';
+import type { OperationInfo } from './operation.ts';
 import type { ClientOptions } from './options.ts';
+import { caught, connect, connectTo, create, get, list, surface } from './testing/connection.ts';
+import { broken, replying } from './testing/fetch.ts';
+import { answers, cutsShort, hangsUp, recording, saysNothing, stalls } from './testing/server.ts';
 
-const surface = {
-  id: 'test',
-  baseUrl: 'https://api.example.com/v4',
-  errorFields: { code: '/error/code', message: '/error/message' },
+const remove: OperationInfo = {
+  operationId: 'chats.deleteMany',
+  method: 'DELETE',
+  path: '/chats',
+  takes: ['form', 'query'],
+  delimiters: { ids: ',' },
 };
-const get = { operationId: 'agents.get', method: 'GET', path: '/agents/{id}', takes: [] } as const;
-const search = { operationId: 'agents.search', method: 'POST', path: '/agents', takes: ['body', 'query'] } as const;
-
-let server: Server | undefined;
-afterEach(() => {
-  server?.close();
-  server?.closeAllConnections();
-});
-
-/** A connection to a real server that answers as told. */
-async function connectionTo(listener: RequestListener, options: Partial<ClientOptions> = {}) {
-  const listening = createServer(listener);
-  server = listening;
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const { port } = listening.address() as AddressInfo;
-  const baseUrl = `http://127.0.0.1:${port}/v4`;
-  return new Connection(surface, { auth: { token: 'secret' }, baseUrl, retries: 0, ...options });
-}
-
-const json =
-  (status: number, body: string): RequestListener =>
-  (_, response) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-  };
-
-async function caught(promise: PromiseLike<unknown>) {
-  try {
-    await promise;
-  } catch (error) {
-    if (isColloquyError(error)) return error;
-    throw error;
-  }
-  throw new Error('The call did not fail');
-}
 
 describe('what is sent', () => {
-  test('method, path, query, body and headers', async () => {
-    let seen = {};
-    const connection = await connectionTo(
-      async (request, response) => {
-        const chunks = await request.toArray();
-        const { method, url, headers } = request;
-        seen = { method, url, headers, body: Buffer.concat(chunks).toString() };
-        response.end();
-      },
-      { headers: { 'x-every': 'call' } },
-    );
-    await connection.send(search, [{ name: 'Ann' }, { page: 2 }, { headers: { 'x-one': 'call' } }]);
-    expect(seen).toMatchObject({
-      method: 'POST',
-      url: '/v4/agents?page=2',
-      body: '{"name":"Ann"}',
-      headers: {
-        authorization: 'Bearer secret',
-        'content-type': 'application/json',
-        'x-every': 'call',
-        'x-one': 'call',
-      },
+  test('method, path, query, body and headers, the last of which win', async () => {
+    const { listener, seen } = recording();
+    const connection = await connectTo(listener, { headers: { 'X-Every': 'client', 'x-other': 'client' } });
+    await connection.send(create, [{ name: 'Ann' }, { page: 2 }, { headers: { 'X-Other': 'call' } }]);
+    expect(seen[0]).toMatchObject({ method: 'POST', url: '/v4/agents?page=2' });
+    expect(seen[0]?.body.toString()).toBe('{"name":"Ann"}');
+    expect(seen[0]?.headers).toMatchObject({
+      authorization: 'Bearer secret',
+      'content-type': 'application/json',
+      'x-every': 'client',
+      'x-other': 'call',
     });
   });
 
-  test('a form, and a list of conditions in the query', async () => {
-    let seen = {};
-    const connection = await connectionTo(async (request, response) => {
-      const body = Buffer.concat(await request.toArray()).toString();
-      seen = { url: request.url, type: request.headers['content-type'], body };
-      response.end();
-    });
-    const remove = {
-      operationId: 'chats.deleteMany',
-      method: 'DELETE',
-      path: '/chats',
-      takes: ['form', 'query'],
-    } as const;
-    await connection.send(remove, [{ '[0]': 1, '[1]': 2 }, { conditions: [{ field: 'a' }] }]);
-    expect(seen).toEqual({
-      url: '/v4/chats?conditions[0][field]=a',
-      type: 'application/x-www-form-urlencoded',
-      body: '[0]=1&[1]=2',
-    });
+  test('a form, and lists in the query as the vendor takes them', async () => {
+    const { listener, seen } = recording();
+    const query = { conditions: [{ field: 'a' }], 'tag[]': ['x', 'y'], ids: [1, 2], none: undefined };
+    await (await connectTo(listener)).send(remove, [{ '[0]': 1, '[1]': 2 }, query]);
+    expect(seen[0]?.url).toBe('/v4/chats?conditions[0][field]=a&tag[]=x&tag[]=y&ids=1,2');
+    expect(seen[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    expect(seen[0]?.body.toString()).toBe('[0]=1&[1]=2');
   });
 
-  test('the given fetch is used', async () => {
-    const urls: string[] = [];
-    const fetch = async (request: Request) => {
-      urls.push(request.url);
-      return Response.json({ id: 'a' });
-    };
-    const connection = new Connection(surface, { auth: { token: 'a' }, fetch });
-    expect(await connection.send(get, ['a'])).toEqual({ id: 'a' });
-    expect(urls).toEqual(['https://api.example.com/v4/agents/a']);
+  test('user name and password', async () => {
+    const { listener, seen } = recording();
+    await (await connectTo(listener, { auth: { username: 'ann', password: 'key' } })).send(get, ['a']);
+    expect(seen[0]?.headers.authorization).toBe(`Basic ${btoa('ann:key')}`);
+  });
+
+  test('the headers that every call to the API must have, unless the client has its own', async () => {
+    const { fetch, sent } = replying(200);
+    const withHeaders = { ...surface, headers: { 'x-version': '2', 'x-kind': 'surface' } };
+    await connect({ fetch, headers: { 'X-Kind': 'client' } }, undefined, withHeaders).send(get, ['a']);
+    expect(sent[0]?.headers).toMatchObject({ 'x-version': '2', 'x-kind': 'client' });
+  });
+
+  test('never other credentials than those of the client', async () => {
+    const { fetch, sent } = replying(200);
+    await connect({ fetch }).send(get, ['a', { headers: { Authorization: 'Bearer other' } }]);
+    expect(sent[0]?.headers).toEqual({ authorization: 'Bearer secret' });
+  });
+
+  test("to the vendor's address or the given one, with or without a slash at its end", async () => {
+    const { fetch, sent } = replying(200);
+    await connect({ fetch }).send(get, ['a']);
+    await connect({ fetch, baseUrl: 'http://127.0.0.1:4010/v4//' }).send(get, ['a']);
+    await connect({ fetch, baseUrl: 'https://eu.example.com' }).send(get, ['a']);
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://api.example.com/v4/agents/a',
+      'http://127.0.0.1:4010/v4/agents/a',
+      'https://eu.example.com/agents/a',
+    ]);
+  });
+
+  test('with what fetch takes besides, which cannot replace the call', async () => {
+    const { fetch, sent } = replying(200);
+    const dispatcher = {};
+    await connect({ fetch, fetchOptions: { dispatcher, method: 'POST', headers: {} } }).send(get, ['a']);
+    expect(sent[0]?.init).toMatchObject({ dispatcher, method: 'GET', headers: { authorization: 'Bearer secret' } });
+  });
+
+  test("with the platform's fetch as it is at the time of the call", async () => {
+    const connection = connect();
+    const { fetch, sent } = replying(200);
+    vi.stubGlobal('fetch', fetch);
+    await connection.send(get, ['a']);
+    vi.unstubAllGlobals();
+    expect(sent).toHaveLength(1);
   });
 
   test('nothing, if an argument is wrong', async () => {
-    const fetch = () => Promise.reject(new Error('was sent'));
-    const connection = new Connection(surface, { auth: { token: 'a' }, fetch });
-    expect(await caught(connection.send(get, ['..']))).toMatchObject({ kind: 'argument' });
-    expect(await caught(connection.send(get, ['a', { timeout: -1 }]))).toMatchObject({ kind: 'argument' });
+    const { fetch, sent } = replying(200);
+    const connection = connect({ fetch });
+    for (const id of ['', '.', '..', undefined, {}]) {
+      expect(await caught(connection.send(get, [id]))).toMatchObject({ kind: 'argument' });
+    }
+    for (const options of [{ timeout: -1 }, { attemptTimeout: 0 }, { retries: 11 }]) {
+      expect(await caught(connection.send(get, ['a', options]))).toMatchObject({ kind: 'argument' });
+    }
+    expect(sent).toEqual([]);
   });
 });
 
+describe('the number of the site', () => {
+  const withSite = { ...surface, siteParameter: 'siteId' };
+  const key = { username: 'ann@example.com', password: 'key' };
+
+  test('goes with an API key', async () => {
+    const { fetch, sent } = replying(200);
+    const connection = connect({ fetch, auth: { ...key, siteId: 10_000 } as typeof key }, undefined, withSite);
+    await connection.send(get, ['a']);
+    await connection.send(list, [{ page: 2 }]);
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual(['?siteId=10000', '?page=2&siteId=10000']);
+  });
+
+  test('does not go with a token', async () => {
+    const { fetch, sent } = replying(200);
+    await connect({ fetch }, undefined, withSite).send(get, ['a']);
+    expect(new URL(sent[0]?.url ?? '').search).toBe('');
+  });
+
+  test('is asked for if it is missing', () => {
+    expect(() => connect({ auth: key }, undefined, withSite)).toThrow('auth.siteId is missing');
+  });
+});
+
+test.each<[string, Partial<ClientOptions>, string]>([
+  ['an address that is not https', { baseUrl: 'http://api.example.com' }, 'baseUrl must be https'],
+  ['no credentials', { auth: undefined as never }, 'auth is missing'],
+  ['a timeout that is none', { timeout: 0 }, 'timeout must be milliseconds'],
+  ['a time for an attempt that is none', { attemptTimeout: -1 }, 'attemptTimeout must be milliseconds'],
+  ['too many retries', { retries: 11 }, 'retries must be a number'],
+])('a client with %s is refused', (_, options, message) => {
+  expect(() => new Connection(surface, { auth: { token: 'secret' }, ...options })).toThrow(message);
+  expect(() => connect(options, undefined, { ...surface, siteParameter: 'siteId' })).toThrow(message);
+});
+
 describe('what comes back', () => {
-  test('JSON is parsed, other text is given as it is, and nothing is undefined', async () => {
-    const parsed = await connectionTo(json(200, '{"id":"a"}'));
-    expect(await parsed.send(get, ['a'])).toEqual({ id: 'a' });
-    const text = await connectionTo((_, response) => response.setHeader('content-type', 'text/html').end('<p>'));
-    expect(await text.send(get, ['a'])).toBe('<p>');
-    const none = await connectionTo((_, response) => response.writeHead(204).end());
-    expect(await none.send(get, ['a'])).toBeUndefined();
-  });
-
-  test('what fails in passing is tried again, as often as the client or the call says', async () => {
-    let calls = 0;
-    const flaky: RequestListener = (_, response) => {
-      calls += 1;
-      // With no delay asked for, the test does not wait either.
-      response.writeHead(calls === 1 ? 503 : 200, { 'retry-after': '0' }).end();
-    };
-    await (await connectionTo(flaky, { retries: 1 })).send(get, ['a']);
-    expect(calls).toBe(2);
-    calls = 0;
-    await (await connectionTo(flaky)).send(get, ['a', { retries: 1 }]);
-    expect(calls).toBe(2);
-    calls = 0;
-    const error = await caught((await connectionTo(flaky, { retries: 1 })).send(get, ['a', { retries: 0 }]));
-    expect(error).toMatchObject({ status: 503 });
-    expect(calls).toBe(1);
-  });
-
-  test('the response comes along if asked for', async () => {
-    const connection = await connectionTo(json(201, '{}'));
+  test('is data, or data and response', async () => {
+    const connection = await connectTo(answers(201, { id: 'a' }));
+    expect(await connection.send(get, ['a'])).toEqual({ id: 'a' });
     const { data, response } = await connection.send(get, ['a']).withResponse();
-    expect(data).toEqual({});
+    expect(data).toEqual({ id: 'a' });
     expect(response.status).toBe(201);
   });
 
-  test('calls by path share address and credentials', async () => {
-    const connection = await connectionTo((request, response) =>
-      response.end(JSON.stringify(request.headers.authorization)),
-    );
-    const http = connection.http as unknown as { GET(path: string): Promise<{ data: unknown }> };
-    expect((await http.GET('/agents')).data).toBe('Bearer secret');
+  test('is text if it is not JSON, and undefined if there is nothing', async () => {
+    const page = await connectTo((_, response) => response.setHeader('content-type', 'text/html').end('<p>'));
+    expect(await page.send(get, ['a'])).toBe('<p>');
+    expect(await (await connectTo(answers(204))).send(get, ['a'])).toBeUndefined();
   });
 });
 
 describe('what goes wrong', () => {
-  test.each([
-    [400, 'validation', 'ValidationError'],
-    [401, 'authentication', 'AuthenticationError'],
-    [403, 'permission', 'PermissionError'],
-    [404, 'not-found', 'NotFoundError'],
-    [409, 'api', 'ApiError'],
-    [422, 'validation', 'ValidationError'],
-    [429, 'rate-limit', 'RateLimitError'],
-    [503, 'server', 'ServerError'],
-  ])('%d is a %s error', async (status, kind, name) => {
+  test('an error of the server', async () => {
     const body = { error: { code: 'no_luck', message: 'Not today' } };
-    const connection = await connectionTo(json(status, JSON.stringify(body)));
-    const error = await caught(connection.send(get, ['a']));
-    expect(error).toMatchObject({ name, kind, status, body, code: 'no_luck', reason: 'Not today' });
-    expect(error.message).toBe(`GET /agents/a answered ${status}: Not today (code no_luck)`);
+    const error = await caught((await connectTo(answers(404, body, { 'x-request-id': 'r-1' }))).send(get, ['a/b']));
+    expect(error).toMatchObject({ name: 'NotFoundError', status: 404, body, isDocumented: true, requestId: 'r-1' });
+    expect(error.message).toBe('GET /agents/a%2Fb answered 404: Not today (code no_luck)');
   });
 
-  test('an error without a body, or with another one than documented', async () => {
-    const bare = await connectionTo((_, response) => response.writeHead(500).end());
-    expect((await caught(bare.send(get, ['a']))).message).toBe('GET /agents/a answered 500');
-    const page = await connectionTo((_, response) => response.writeHead(502).end('<h1>Bad gateway</h1>'));
-    expect(await caught(page.send(get, ['a']))).toMatchObject({ status: 502, body: '<h1>Bad gateway</h1>' });
-  });
-
-  test('an answer that is not the JSON it says', async () => {
-    const connection = await connectionTo(json(200, '{"id":'));
-    const error = await caught(connection.send(get, ['a']));
-    expect(error).toMatchObject({ kind: 'server', status: 200, body: '{"id":' });
-    expect(error.cause).toBeInstanceOf(SyntaxError);
-  });
-
-  test('the token function fails', async () => {
-    const token = async () => {
-      throw new Error('the login page is down');
-    };
-    const connection = await connectionTo(() => {}, { auth: { token } });
-    await expect(connection.send(get, ['a'])).rejects.toThrow('the login page is down');
-  });
-
-  test('nobody listens', async () => {
-    const connection = await connectionTo(() => {});
-    await new Promise((resolve) => server?.close(resolve));
-    const error = await caught(connection.send(get, ['a']));
-    expect(error).toMatchObject({ kind: 'connection', name: 'ConnectionError' });
-    expect(error.message).toMatch(/^GET \/v4\/agents\/a got no answer from 127\.0\.0\.1:\d+$/);
+  test('nobody answers', async () => {
+    const error = await caught((await connectTo(hangsUp, { retries: 0 })).send(list, [{ secret: 'x' }]));
+    expect(error).toMatchObject({ name: 'ConnectionError', kind: 'connection', method: 'GET', path: '/agents' });
+    expect(error.message).toMatch(/^GET \/agents got no answer from 127\.0\.0\.1:\d+$/);
     expect(error.cause).toBeInstanceOf(TypeError);
   });
 
-  test('the server cuts the body short', async () => {
-    const connection = await connectionTo((_, response) => {
-      response.writeHead(200, { 'content-length': '100' });
-      response.write('{', () => response.destroy());
-    });
-    expect(await caught(connection.send(get, ['a']))).toMatchObject({ kind: 'connection' });
+  test('the answer is cut short', async () => {
+    const error = await caught((await connectTo(cutsShort, { retries: 0 })).send(get, ['a']));
+    expect(error).toMatchObject({ kind: 'connection', method: 'GET', path: '/agents/a' });
+    expect(error.message).toBe('GET /agents/a: the connection broke before the whole answer was here');
+    expect(error.cause).toBeInstanceOf(TypeError);
   });
 
-  test('no answer in time, before or after the headers', async () => {
-    const silent = await connectionTo(() => {}, { timeout: 20 });
-    expect(await caught(silent.send(get, ['a']))).toMatchObject({ kind: 'timeout' });
-    const stalled = await connectionTo((_, response) => void response.writeHead(200).write('{'));
-    const error = await caught(stalled.send(get, ['a', { timeout: 20 }]));
-    expect(error).toMatchObject({ kind: 'timeout', message: 'GET /agents/a took longer than 20 ms' });
+  test.each([
+    ['no answer', saysNothing],
+    ['an answer that stops', stalls],
+  ])('%s in time, that of the client or of the call', async (_, listener) => {
+    const connection = await connectTo(listener, { timeout: 20 });
+    const message = 'GET /agents/a took longer than 20 ms';
+    expect(await caught(connection.send(get, ['a']))).toMatchObject({ name: 'TimeoutError', kind: 'timeout', message });
+    const error = await caught(connection.send(get, ['a', { timeout: 10 }]));
+    expect(error).toMatchObject({ message: 'GET /agents/a took longer than 10 ms', path: '/agents/a' });
   });
 
-  test('calls by path have a timeout too', async () => {
-    const connection = await connectionTo(() => {}, { timeout: 20 });
-    const http = connection.http as unknown as { GET(path: string): Promise<unknown> };
-    expect(await caught(http.GET('/agents'))).toMatchObject({ kind: 'timeout' });
+  test('a token function that gives no token in time', async () => {
+    const { fetch, sent } = replying(200);
+    const auth = { token: () => new Promise<string>(() => {}) };
+    expect(await caught(connect({ auth, fetch, timeout: 10 }).send(get, ['a']))).toMatchObject({ kind: 'timeout' });
+    expect(sent).toEqual([]);
   });
 
-  test('the caller aborts', async () => {
-    const controller = new AbortController();
-    const connection = await connectionTo(() => controller.abort('changed my mind'));
-    const error = await caught(connection.send(get, ['a', { signal: controller.signal }]));
-    expect(error).toMatchObject({ kind: 'aborted', cause: 'changed my mind' });
+  test('a fetch that throws anything', async () => {
+    const { fetch } = replying(broken);
+    expect(await caught(connect({ fetch }).send(get, ['a']))).toMatchObject({ kind: 'connection', cause: broken });
   });
 });

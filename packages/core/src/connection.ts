@@ -1,48 +1,46 @@
-import createClient from 'openapi-fetch';
-import { type Answer, decode, type RawAnswer } from './answer.ts';
+import { type Answer, decode } from './answer.ts';
 import { type Auth, authorization } from './auth.ts';
 import { checkBaseUrl } from './base-url.ts';
 import { Call } from './call.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { checkTimeout, withDeadline } from './deadline.ts';
-import { ConnectionError } from './errors/connection-error.ts';
-import { toForm } from './form.ts';
-import type { HttpClient } from './http-client.ts';
+import { type Delivered, deliver, type Means } from './delivery.ts';
+import { ArgumentError } from './errors/argument-error.ts';
 import type { OperationInfo, Sender } from './operation.ts';
-import type { CallOptions, ClientOptions, Fetch } from './options.ts';
-import { fillPath, parameterNames } from './path.ts';
-import { checkRetries, withRetries } from './retry.ts';
+import type { CallOptions, ClientOptions } from './options.ts';
+import { addQuery, encodeBody, lowerCased, type Outgoing, readArguments } from './request.ts';
+import { checkRetries, isIdempotent } from './retry.ts';
 import type { Surface } from './surface.ts';
-import { createTransport } from './transport.ts';
-
-type SendByPath = (method: string, path: string, init: object) => Promise<RawAnswer>;
 
 const defaultTimeout = 30_000;
 const defaultRetries = 2;
-const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** A way to one API with one set of credentials. Sends operations by name, and by path through `http`. */
-export class Connection<Paths extends object> implements Sender {
-  /** The openapi-fetch client, for calls by path: `client.http.GET('/livechat/agents')`. */
-  readonly http: HttpClient<Paths>;
-  readonly #request: SendByPath;
+/** A way to one API with one set of credentials. */
+export class Connection implements Sender {
   readonly #surface: Surface;
-  readonly #timeout: number;
-  readonly #retries: number;
-  readonly #transport: Fetch;
+  readonly #options: ClientOptions<Auth>;
+  readonly #means: Means;
+  protected readonly baseUrl: string;
+  /** What goes with an API key in the query. */
+  protected readonly site: object | undefined;
+  protected readonly headers: Readonly<Record<string, string>>;
 
-  constructor(surface: Surface, options: ClientOptions<Auth>) {
+  constructor(surface: Surface, options: ClientOptions<Auth>, clock: Clock = systemClock) {
+    const { auth, baseUrl, headers, fetch, fetchOptions, rateLimit } = options;
     this.#surface = surface;
-    this.#timeout = checkTimeout(options.timeout ?? defaultTimeout);
-    this.#retries = checkRetries(options.retries ?? defaultRetries);
-    this.#transport = createTransport(authorization(options.auth), options.fetch);
-    const http = createClient({
-      baseUrl: checkBaseUrl(options.baseUrl ?? surface.baseUrl),
-      ...(options.headers && { headers: options.headers }),
-      querySerializer: toForm,
-      fetch: (request) => this.#fetchInTime(request),
-    });
-    this.http = http as unknown as HttpClient<Paths>;
-    this.#request = http.request as unknown as SendByPath;
+    this.#options = options;
+    this.headers = { ...surface.headers, ...lowerCased(headers) };
+    this.baseUrl = checkBaseUrl(baseUrl ?? surface.baseUrl).replace(/\/+$/, '');
+    this.#means = {
+      authorization: authorization(auth),
+      // Looked up at each call, so that what replaces the platform's fetch later is used.
+      fetch: (url, init) => (fetch ?? globalThis.fetch)(url, { ...fetchOptions, ...init }),
+      limit: rateLimit === false ? undefined : surface.limit,
+      observers: options,
+      clock,
+    };
+    this.site = siteOf(surface, auth);
+    this.#patienceOf({}, false);
   }
 
   send(operation: OperationInfo, args: readonly unknown[]): Call<unknown> {
@@ -50,46 +48,65 @@ export class Connection<Paths extends object> implements Sender {
   }
 
   async #run(operation: OperationInfo, args: readonly unknown[]): Promise<Answer<unknown>> {
-    const { operationId, method, path: template, takes } = operation;
-    const count = parameterNames(template).length;
-    const path = fillPath(operationId, template, args);
-    const input = Object.fromEntries(takes.map((kind, index) => [kind, args[count + index]]));
-    const options = (args[count + takes.length] ?? {}) as CallOptions;
-    const { timeout = this.#timeout, retries = this.#retries, idempotent = false, signal, headers } = options;
-    const policy = { retries: checkRetries(retries), idempotent };
-    const label = `${method} ${path}`;
+    const { operationId, method, delimiters } = operation;
+    const { path, query, body: argument, options } = readArguments(operation, args);
+    const { wrap, formListSuffix } = this.#surface;
+    const body = wrap ? wrap(operation, argument, options) : argument;
+    const validation = this.#options.validation;
+    for (const [part, value] of [
+      ['query', query],
+      ['body', body],
+    ] as const) {
+      const problem = validation?.({ operationId, part, value });
+      if (problem) throw new ArgumentError(problem);
+    }
+    const content = encodeBody(operation, body, options, formListSuffix);
+    const request: Outgoing = {
+      operationId,
+      method,
+      path,
+      url: addQuery(this.baseUrl + path, { ...query, ...this.site }, delimiters),
+      headers: { ...this.headers, ...content.headers, ...lowerCased(options.headers) },
+      body: content.body,
+      close: content.close,
+    };
+    const answer = await this.deliver(request, options, (response) => response.text());
+    return decode(this.#surface, request, answer, validation);
+  }
 
-    return withDeadline(label, checkTimeout(timeout), signal, async (deadline) => {
-      const fetch = withRetries(this.#transport, policy);
-      let isAnswered = false;
-      const init = {
-        params: { query: input.query },
-        ...bodyOf(input),
-        headers: { ...(input.form === undefined ? {} : formType), ...headers },
-        signal: deadline,
-        parseAs: 'text',
-        fetch: async (request: Request) => {
-          const response = await fetch(request);
-          isAnswered = true;
-          return response;
-        },
-      };
-      const raw = await this.#request(method, path, init).catch((cause: unknown) => {
-        if (deadline.aborted || !isAnswered) throw cause;
-        throw new ConnectionError(`${label}: the connection broke before the whole answer was here`, { cause });
-      });
-      return decode(this.#surface, { method, path }, raw);
+  /** Delivers a request, however it was made. */
+  protected deliver<T>(
+    request: Outgoing,
+    options: CallOptions,
+    read: (response: Response) => T | Promise<T>,
+  ): Promise<Delivered<T>> {
+    const { timeout, ...patience } = this.#patienceOf(options, isIdempotent(request.method));
+    return withDeadline(request, timeout, options.signal, (signal) =>
+      deliver(this.#means, request, patience, signal, read),
+    ).catch((error: unknown) => {
+      request.close?.();
+      throw error;
     });
   }
 
-  #fetchInTime(request: Request): Promise<Response> {
-    const label = `${request.method} ${new URL(request.url).pathname}`;
-    return withDeadline(label, this.#timeout, request.signal, (signal) =>
-      withRetries(this.#transport, { retries: this.#retries, idempotent: false })(new Request(request, { signal })),
-    );
+  #patienceOf(options: CallOptions, isIdempotent: boolean) {
+    const timeout = checkTimeout(options.timeout ?? this.#options.timeout ?? defaultTimeout);
+    return {
+      timeout,
+      endsAt: this.#means.clock.now() + timeout,
+      attemptTimeout: checkTimeout(
+        options.attemptTimeout ?? this.#options.attemptTimeout ?? Number.POSITIVE_INFINITY,
+        'attemptTimeout',
+      ),
+      retries: checkRetries(options.retries ?? this.#options.retries ?? defaultRetries),
+      isIdempotent: options.idempotent ?? isIdempotent,
+    };
   }
 }
 
-function bodyOf({ body, form }: Record<string, unknown>): object {
-  return form === undefined ? { body } : { body: form, bodySerializer: toForm };
+function siteOf({ siteParameter }: Surface, auth: Auth): object | undefined {
+  if (!siteParameter || !('username' in auth)) return;
+  const site: unknown = Object(auth)[siteParameter];
+  if (site) return { [siteParameter]: site };
+  throw new ArgumentError(`auth.${siteParameter} is missing. An API key needs the number of the site it is for.`);
 }

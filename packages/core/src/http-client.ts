@@ -54,10 +54,15 @@ type InitOf<Operation> =
 type Input<Operation> = ParametersOf<Operation> & RequestBodyOf<Operation>;
 
 type ParametersOf<Operation> = Operation extends { parameters: infer Parameters }
-  ? Record<never, never> extends Parameters
-    ? { params?: Parameters }
-    : { params: Parameters }
+  ? Record<never, never> extends WithoutHeaders<Parameters>
+    ? { params?: WithoutHeaders<Parameters> }
+    : { params: WithoutHeaders<Parameters> }
   : { params?: never };
+
+/** Headers that every call must have are sent by the client. */
+type WithoutHeaders<Parameters> = {
+  [Place in keyof Parameters as Place extends 'header' ? never : Place]: Parameters[Place];
+};
 
 type RequestBodyOf<Operation> = Operation extends { requestBody: { content: infer Content } }
   ? { body: Content[keyof Content] }

@@ -1,18 +1,22 @@
 import { Call } from './call.ts';
 import type { OperationInfo, Sender } from './operation.ts';
 import { parameterNames } from './path.ts';
-import { valueAt } from './pointer.ts';
+import { valueAt, withValueAt } from './pointer.ts';
 
 /** How a list goes on. Generated from the spec. */
 export interface Pagination {
   /** JSON pointer to the entries of a page. */
   readonly items: string;
-  /** Query parameter with the number of the page. */
-  readonly page: string;
-  /** Number of the first page. */
-  readonly first: number;
-  /** JSON pointer to what is empty on the last page. */
-  readonly next: string;
+  /** JSON pointer to the place in query or body that says which page is wanted. Without it, `next` is an address. */
+  readonly page?: string;
+  /** Number of the first page, where pages are numbered; otherwise `next` leads to what names the next page. */
+  readonly first?: number;
+  /** JSON pointer to the next page's address or token, which is empty on the last page. */
+  readonly next?: string;
+  /** JSON pointer to how many pages there are. */
+  readonly pages?: string;
+  /** Whether what names a page stands for everything else that was asked. */
+  readonly isAlone?: boolean;
 }
 
 /** A call that answers a page: `await` gives that page, `for await` the entries of it and of all pages after it. */
@@ -36,8 +40,9 @@ export class PagedCall<Page, Item> extends Call<Page> implements AsyncIterable<I
     for (let number = 1; ; number += 1) {
       const page = await call;
       yield page;
-      if (this.#itemsOf(page).length === 0 || !valueAt(page, this.#pagination.next)) return;
-      call = this.#sender.send(this.#operation, this.#argsForPage(number)) as Call<Page>;
+      const args = this.#itemsOf(page).length > 0 && this.#argsAfter(page, number);
+      if (!args) return;
+      call = this.#sender.send(this.#operation, args) as Call<Page>;
     }
   }
 
@@ -48,7 +53,11 @@ export class PagedCall<Page, Item> extends Call<Page> implements AsyncIterable<I
   /** All entries, or the first ones up to a limit, as an array. */
   async toArray({ limit = Number.POSITIVE_INFINITY }: { limit?: number } = {}): Promise<Item[]> {
     const items: Item[] = [];
-    if (limit <= 0) return items;
+    if (limit <= 0) {
+      // The first page is on its way already.
+      await this;
+      return items;
+    }
     for await (const item of this) {
       items.push(item);
       if (items.length >= limit) break;
@@ -61,14 +70,35 @@ export class PagedCall<Page, Item> extends Call<Page> implements AsyncIterable<I
     return Array.isArray(items) ? items : [];
   }
 
-  /** The arguments of the call for the page that many after this one. */
-  #argsForPage(number: number): unknown[] {
+  /** The arguments of the call for the page that many after the first call's; nothing if there is none. */
+  #argsAfter(answer: Page, count: number): unknown[] | undefined {
+    const { page, first, next, pages, isAlone } = this.#pagination;
     const { path, takes } = this.#operation;
-    const { page, first } = this.#pagination;
-    const index = parameterNames(path).length + takes.indexOf('query');
-    const query = (this.#args[index] ?? {}) as Record<string, unknown>;
+    const index = parameterNames(path).length + (takes.at(-1) === 'query' ? takes.length - 1 : 0);
+    const input = this.#args[index] ?? {};
     const args = [...this.#args];
-    args[index] = { ...query, [page]: Number(query[page] ?? first) + number };
+    const token = next && valueAt(answer, next);
+    if (page === undefined) {
+      // The address may be of another host, so only what it asks is used.
+      args[index] = token && queryOf(String(token));
+      return token ? args : undefined;
+    }
+    const number = first === undefined ? token : Number(valueAt(input, page) ?? first) + count;
+    // Written so that it ends if the answer does not say how many pages there are.
+    const isThere = pages ? Number(number) < Number(first) + Number(valueAt(answer, pages)) : token;
+    if (!isThere) return;
+    args[index] = withValueAt(isAlone ? {} : input, page, number);
     return args;
   }
+}
+
+function queryOf(address: string): object {
+  const searchParams = new URLSearchParams(address.split('?')[1]);
+  const names = [...new Set(searchParams.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
 }

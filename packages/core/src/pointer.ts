@@ -7,3 +7,10 @@ export function valueAt(value: unknown, pointer: string): unknown {
   }
   return current;
 }
+
+/** A copy in which the pointer leads to another value. */
+export function withValueAt(object: unknown, pointer: string, value: unknown): unknown {
+  const [, key = '', ...rest] = pointer.split('/');
+  const inner = rest.length === 0 ? value : withValueAt(Object(object)[key], `/${rest.join('/')}`, value);
+  return { ...Object(object), [key]: inner };
+}

@@ -1,131 +1,135 @@
 import { describe, expect, test } from 'vitest';
-import type { Clock } from './clock.ts';
+import { AbortedError } from './errors/aborted-error.ts';
 import { ConnectionError } from './errors/connection-error.ts';
-import { checkRetries, withRetries } from './retry.ts';
+import { TimeoutError } from './errors/timeout-error.ts';
+import { checkRetries, delayAfter, isIdempotent, type Outcome, type RetryPolicy } from './retry.ts';
+import { HastyClock, noon } from './testing/clock.ts';
 
-const noon = Date.UTC(2026, 0, 1, 12);
+const patient: RetryPolicy = { retries: 10, isIdempotent: true, endsAt: noon + 600_000 };
+const careful: RetryPolicy = { ...patient, isIdempotent: false };
 
-function clock(): Clock & { slept: number[] } {
-  const slept: number[] = [];
-  const sleep = async (milliseconds: number, signal: AbortSignal) => {
-    signal.throwIfAborted();
-    slept.push(milliseconds);
+function answered(status: number, retryAfter?: string): Outcome {
+  return {
+    response: new Response(null, { status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } }),
   };
-  return { slept, now: () => noon, random: () => 0.5, sleep };
 }
 
-type Outcome = number | { status: number; retryAfter: string } | 'broken';
-
-/** A server that answers in turn, and what it was sent. */
-function server(...outcomes: Outcome[]) {
-  const bodies: string[] = [];
-  const fetch = async (request: Request) => {
-    bodies.push(await request.text());
-    const outcome = outcomes[bodies.length - 1] ?? 200;
-    if (outcome === 'broken') throw new ConnectionError('no answer');
-    const { status, retryAfter } = typeof outcome === 'number' ? { status: outcome, retryAfter: null } : outcome;
-    return new Response('{}', { status, headers: retryAfter === null ? {} : { 'retry-after': retryAfter } });
-  };
-  return { fetch, bodies };
+function delay(outcome: Outcome, policy = patient, { attempt = 1, chance = 0.5 } = {}) {
+  return delayAfter(outcome, attempt, policy, Object.assign(new HastyClock(), { chance }));
 }
 
-function call(method: string, { fetch }: ReturnType<typeof server>, time = clock(), policy = {}) {
-  const body = method === 'GET' ? {} : { body: 'the body' };
-  const request = new Request('https://api.example.com/a', { method, ...body });
-  return withRetries(fetch, { retries: 2, idempotent: false, ...policy }, time)(request);
-}
+const at = (milliseconds: number) => new Date(noon + milliseconds).toUTCString();
 
-describe('what cannot do anything twice is tried again', () => {
-  test.each([408, 429, 500, 502, 503, 504])('after %d', async (status) => {
-    const flaky = server(status);
-    expect((await call('GET', flaky)).status).toBe(200);
-    expect(flaky.bodies).toHaveLength(2);
+test('what asks for a thing or states it can be repeated, what adds or changes something cannot', () => {
+  const methods = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'];
+  expect(methods.filter(isIdempotent)).toEqual(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+});
+
+describe('what may be done twice', () => {
+  test.each([408, 429, 500, 502, 503, 504])('is tried again after %d', (status) => {
+    expect(delay(answered(status))).toBe(250);
   });
 
-  test.each(['GET', 'PUT', 'DELETE'])('%s after a broken connection', async (method) => {
-    expect((await call(method, server('broken', 'broken'))).status).toBe(200);
+  test.each([200, 204, 301, 400, 401, 403, 404, 409, 413, 422, 501, 505])('is not after %d', (status) => {
+    expect(delay(answered(status, '0'))).toBeUndefined();
   });
 
-  test('with the same body', async () => {
-    const flaky = server(500, 500);
-    await call('PUT', flaky);
-    expect(flaky.bodies).toEqual(['the body', 'the body', 'the body']);
+  test.each([new ConnectionError('no answer'), new TimeoutError('too late')])('is tried again after a %s', (error) => {
+    expect(delay({ error })).toBe(250);
   });
 
-  test('a POST that the server says it has not carried out', async () => {
-    expect((await call('POST', server(429))).status).toBe(200);
-    expect((await call('POST', server({ status: 503, retryAfter: '1' }))).status).toBe(200);
-  });
-
-  test('a POST that the caller calls idempotent', async () => {
-    expect((await call('POST', server('broken', 500), clock(), { idempotent: true })).status).toBe(200);
+  test.each([new AbortedError('enough'), new TypeError('a bug')])('is not after a %s', (error) => {
+    expect(delay({ error })).toBeUndefined();
   });
 });
 
-describe('what might do something twice is not', () => {
-  test.each([500, 502, 503, 504])('POST after %d', async (status) => {
-    const flaky = server(status);
-    expect((await call('POST', flaky)).status).toBe(status);
-    expect(flaky.bodies).toHaveLength(1);
+describe('what may not be done twice', () => {
+  test('is tried again if the server says that it has done nothing', () => {
+    expect(delay(answered(429), careful)).toBe(250);
+    expect(delay(answered(429, '2'), careful)).toBe(2_000);
+    expect(delay(answered(503, '3'), careful)).toBe(3_000);
+    expect(delay(answered(503, at(4_000)), careful)).toBe(4_000);
   });
 
-  test('POST after a broken connection', async () => {
-    await expect(call('POST', server('broken'))).rejects.toThrow(ConnectionError);
+  test.each([408, 500, 502, 503, 504])('is not after %d', (status) => {
+    expect(delay(answered(status), careful)).toBeUndefined();
   });
-});
 
-test.each([400, 401, 403, 404, 409])('%d is an answer', async (status) => {
-  const flaky = server(status);
-  expect((await call('GET', flaky)).status).toBe(status);
-  expect(flaky.bodies).toHaveLength(1);
-});
+  test.each([500, 502, 504])('is not after %d, even with a Retry-After', (status) => {
+    expect(delay(answered(status, '1'), careful)).toBeUndefined();
+  });
 
-test('after the last attempt its outcome is given', async () => {
-  expect((await call('GET', server(500, 502, 503))).status).toBe(503);
-  await expect(call('GET', server('broken', 'broken', 'broken'))).rejects.toThrow(ConnectionError);
-  const once = server(500);
-  expect((await call('GET', once, clock(), { retries: 0 })).status).toBe(500);
+  test('is not after a 503 whose Retry-After says nothing', () => {
+    expect(delay(answered(503, 'soon'), careful)).toBeUndefined();
+    expect(delay(answered(503, ''), careful)).toBeUndefined();
+  });
+
+  test.each([new ConnectionError('no answer'), new TimeoutError('too late')])('is not after a %s', (error) => {
+    expect(delay({ error }, careful)).toBeUndefined();
+  });
 });
 
 describe('how long it waits', () => {
-  const waits = async (...outcomes: Outcome[]) => {
-    const time = clock();
-    await call('GET', server(...outcomes), time, { retries: 10 });
-    return time.slept;
-  };
+  const delays = (chance: number) =>
+    [1, 2, 3, 4, 5, 6, 7].map((attempt) => delay(answered(500), patient, { attempt, chance }));
 
-  test('twice as long each time up to a cap, with jitter', async () => {
-    expect(await waits(...Array<Outcome>(7).fill(500))).toEqual([250, 500, 1_000, 2_000, 4_000, 4_000, 4_000]);
+  test('any part of a time that doubles up to a cap', () => {
+    expect(delays(0)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(delays(0.5)).toEqual([250, 500, 1_000, 2_000, 4_000, 4_000, 4_000]);
+    expect(delays(1)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
   });
 
-  test('as long as the server says, in seconds or until a date', async () => {
-    const retryAfter = new Date(noon + 5_000).toUTCString();
-    expect(await waits({ status: 429, retryAfter: '3' }, { status: 503, retryAfter })).toEqual([3_000, 5_000]);
+  test.each([
+    ['0', 0],
+    ['3', 3_000],
+    ['1.5', 1_500],
+    ['60', 60_000],
+    ['-5', 0],
+    [at(5_000), 5_000],
+    [at(0), 0],
+    [at(-5_000), 0],
+    [at(60_000), 60_000],
+  ])('Retry-After: %s is obeyed to the millisecond', (retryAfter, milliseconds) => {
+    for (const status of [408, 429, 500, 503]) expect(delay(answered(status, retryAfter))).toBe(milliseconds);
   });
 
-  test('not at all until a date that is over', async () => {
-    const retryAfter = new Date(noon - 5_000).toUTCString();
-    expect(await waits({ status: 429, retryAfter })).toEqual([0]);
-  });
-
-  test('by its own rule if it cannot read what the server says', async () => {
-    expect(await waits({ status: 429, retryAfter: 'soon' })).toEqual([250]);
-  });
-
-  test('a wish for more than a minute is left to the caller', async () => {
-    const busy = server({ status: 429, retryAfter: '61' });
-    expect((await call('GET', busy)).status).toBe(429);
-    expect(busy.bodies).toHaveLength(1);
+  test.each(['soon', '', ' '])('its own time if Retry-After is %j', (retryAfter) => {
+    expect(delay(answered(429, retryAfter))).toBe(250);
   });
 });
 
-test('an aborted call is not tried again', async () => {
-  const { fetch, bodies } = server(500);
-  const request = new Request('https://api.example.com/a', { signal: AbortSignal.abort('enough') });
-  await expect(withRetries(fetch, { retries: 2, idempotent: false }, clock())(request)).rejects.toBe('enough');
-  expect(bodies).toHaveLength(1);
+describe('it gives up', () => {
+  test.each(['61', '3600', '1e9', at(61_000)])('if the server asks for more than a minute: %s', (retryAfter) => {
+    for (const status of [429, 500, 503]) expect(delay(answered(status, retryAfter))).toBeUndefined();
+  });
+
+  test('if the call would be over before', () => {
+    const policy = { ...patient, endsAt: noon + 5_000 };
+    expect(delay(answered(429, '4'), policy)).toBe(4_000);
+    expect(delay(answered(429, '5'), policy)).toBeUndefined();
+    expect(delay(answered(429, at(6_000)), policy)).toBeUndefined();
+    expect(delay({ error: new ConnectionError('no answer') }, { ...patient, endsAt: noon + 250 })).toBeUndefined();
+  });
+
+  test('never, if the call has no end', () => {
+    expect(delay(answered(429, '60'), { ...patient, endsAt: Number.POSITIVE_INFINITY })).toBe(60_000);
+  });
+
+  test('after as many retries as are allowed', () => {
+    const policy = { ...patient, retries: 2 };
+    expect(delay(answered(500), policy, { attempt: 2 })).toBe(500);
+    expect(delay(answered(500), policy, { attempt: 3 })).toBeUndefined();
+    expect(delay(answered(429, '0'), { ...policy, retries: 0 })).toBeUndefined();
+  });
 });
 
-test.each([-1, 1.5, 11, Number.NaN])('%d retries are refused', (retries) => {
-  expect(() => checkRetries(retries)).toThrow('retries must be a number from 0 to 10');
+test.each([0, 1, 10])('%d retries are allowed', (retries) => {
+  expect(checkRetries(retries)).toBe(retries);
 });
+
+test.each([-1, 1.5, 11, Number.NaN, Number.POSITIVE_INFINITY, '2' as unknown as number])(
+  '%o retries are refused',
+  (retries) => {
+    expect(() => checkRetries(retries)).toThrow('retries must be a number from 0 to 10');
+  },
+);

@@ -7,6 +7,7 @@ const signatureOf = (parts: Partial<Operation>, path?: string) => signature(argu
 
 const page: Parameter = { name: 'page', in: 'query' };
 const content = json(ref('Thing'));
+const form = { 'application/x-www-form-urlencoded': { schema: ref('Form') } };
 
 test.each<[string, Partial<Operation>]>([
   ['options?: CallOptions', {}],
@@ -26,6 +27,11 @@ test.each<[string, Partial<Operation>]>([
     'body: models.Thing | undefined, query: models.ThingsUpdateQuery, options?: CallOptions',
     { requestBody: { content }, parameters: [{ ...page, required: true }] },
   ],
+  [
+    'query?: models.ThingsUpdateQuery & { include?: readonly Include[] }, options?: CallOptions',
+    { parameters: [page, { name: 'include', in: 'query', schema: { type: 'array', items: { enum: ['agent'] } } }] },
+  ],
+  ['body?: models.Thing, options?: FormCallOptions', { requestBody: { content: { ...form, ...content } } }],
 ])('%s', (text, parts) => {
   expect(signatureOf(parts)).toBe(text);
 });
@@ -37,6 +43,13 @@ test('path parameters come in the order of the template, each with its type', ()
     { name: 'b', in: 'path', schema: { type: 'string', format: 'uuid' } },
   ];
   expect(signatureOf({ parameters }, '/{a}/{b}/{c}')).toBe('a: number, b: string, c: number, options?: CallOptions');
+});
+
+test.each(['application/x-www-form-urlencoded', 'multipart/form-data'])('%s by itself is no choice', (mediaType) => {
+  const schema = ref('Thing');
+  expect(signatureOf({ requestBody: { content: { [mediaType]: { schema } } } })).toBe(
+    'body?: models.Thing, options?: CallOptions',
+  );
 });
 
 test('a path parameter gets another name if its own is taken or is none in code', () => {

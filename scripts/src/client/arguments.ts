@@ -1,5 +1,6 @@
 import type { ManifestOperation } from '../manifest/manifest.ts';
-import { requestType } from './body-type.ts';
+import { isBodyOptional, isForm, isJson, requestType } from './body-type.ts';
+import { includeOf } from './includes.ts';
 import { parameterName, queryName } from './names.ts';
 
 export interface Argument {
@@ -23,18 +24,33 @@ export function argumentsOf(operation: ManifestOperation): Argument[] {
       const name = parameterName(parameter, otherArguments);
       return { name, parameter, type, optional: false, description, kind: 'path' };
     });
-  return [...path, ...bodyOf(operation), ...queryOf(operation), other('options', 'CallOptions', true)];
+  return [...path, ...bodyOf(operation), ...queryOf(operation), other('options', optionsType(operation), true)];
+}
+
+function optionsType(operation: ManifestOperation): string {
+  const own = takesForm(operation) ? 'FormCallOptions' : 'CallOptions';
+  const extras = operation.envelope?.options.map((name) => `${name}?: string`) ?? [];
+  return extras.length > 0 ? `${own} & { ${extras.join('; ')} }` : own;
+}
+
+/** Whether a body may be sent as JSON or as a form. */
+function takesForm({ requestBody }: ManifestOperation): boolean {
+  const mediaTypes = requestBody?.content.map(({ mediaType }) => mediaType) ?? [];
+  return mediaTypes.some(isJson) && mediaTypes.some(isForm);
 }
 
 function bodyOf(operation: ManifestOperation): Argument[] {
   const type = requestType(operation);
-  return type ? [other('body', type, !operation.requestBody?.required)] : [];
+  return type ? [other('body', type, isBodyOptional(operation))] : [];
 }
 
-function queryOf({ id, parameters }: ManifestOperation): Argument[] {
+function queryOf(operation: ManifestOperation): Argument[] {
+  const { id, parameters } = operation;
   const query = parameters.filter((parameter) => parameter.in === 'query');
   if (query.length === 0) return [];
-  return [other('query', `models.${queryName(id)}`, !query.some(({ required }) => required))];
+  const include = includeOf(operation) ? ' & { include?: readonly Include[] }' : '';
+  const type = `models.${queryName(id)}${include}`;
+  return [other('query', type, !query.some(({ required }) => required))];
 }
 
 function other(kind: 'body' | 'query' | 'options', type: string, optional: boolean): Argument {

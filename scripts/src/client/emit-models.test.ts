@@ -20,6 +20,20 @@ export type CampaignsListQuery = NonNullable<operations['campaigns.list']['param
 export type CampaignsCreateQuery = NonNullable<operations['campaigns.create']['parameters']['query']>;`);
 });
 
+test('a schema that an include changes has a second type', () => {
+  const schemas = { Thing: { type: 'object', properties: { part: { type: 'string', 'x-include': 'part' } } } };
+  const bundle = bundleOf({ paths: {}, components: { schemas } });
+  expect(emitModels(bundle, buildManifest('chat', bundle))).toBe(`\
+import type { Included } from '@colloquy/core';
+
+import type { components } from './types.ts';
+
+export type Thing = components['schemas']['Thing'];
+
+/** Thing with what the call includes. */
+export type ThingWith<Include extends string = never> = Included<Thing, { part: 'part' }, Include>;`);
+});
+
 test('only what is used is imported', () => {
   const schemas = { Thing: {} };
   const bundle = bundleOf({ paths: {}, components: { schemas } });

@@ -2,6 +2,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import type { Bundle } from '../spec/openapi.ts';
 import { SpecError } from '../spec/spec-error.ts';
 import { docComment } from './doc-comment.ts';
+import { emitIncludes, includeOf } from './includes.ts';
 import { modelName, queryName } from './names.ts';
 
 /** Short names for the types that people meet: `AgentStatus` for `components['schemas']['AgentStatus']`. */
@@ -12,17 +13,23 @@ export function emitModels(bundle: Bundle, manifest: Manifest): string {
   });
   const queries = manifest.operations
     .filter(({ parameters }) => parameters.some((parameter) => parameter.in === 'query'))
-    .map(({ id }) => {
+    .map((operation) => {
+      const { id } = operation;
+      const whole = `NonNullable<operations['${id}']['parameters']['query']>`;
       const comment = `${docComment(`Query parameters of \`${id}\`.`)}\n`;
-      return { name: queryName(id), comment, type: `NonNullable<operations['${id}']['parameters']['query']>` };
+      // What a call includes decides the type of its answer, so that parameter stands in the signature.
+      return { name: queryName(id), comment, type: includeOf(operation) ? `Omit<${whole}, 'include'>` : whole };
     });
   const models = [...schemas, ...queries];
+  const includes = emitIncludes(bundle, manifest.operations);
   refuseNamesakes(models.map(({ name }) => name));
   if (models.length === 0) return 'export {};';
   const imports = [...(schemas.length > 0 ? ['components'] : []), ...(queries.length > 0 ? ['operations'] : [])];
   return [
+    ...(includes.length > 0 ? ["import type { Included } from '@colloquy/core';"] : []),
     `import type { ${imports.join(', ')} } from './types.ts';`,
     ...models.map(({ name, comment, type }) => `${comment}export type ${name} = ${type};`),
+    ...includes,
   ].join('\n\n');
 }
 

@@ -6,13 +6,14 @@ import { generateClient } from './generate-client.ts';
 
 const files = await generateClient('campaign-api', campaigns);
 
-test('a client has types, functions, a class and a sample of each operation', () => {
+test('a client has types, functions, a class, validators and a sample of each operation', () => {
   expect(Object.keys(files)).toEqual([
     'types.ts',
     'models.ts',
     'connect.ts',
     'operations.ts',
     'client.ts',
+    'validators.ts',
     'samples/campaigns.list.ts',
     'samples/campaigns.create.ts',
     'samples/campaigns.delete.ts',
@@ -41,6 +42,38 @@ test.each([
       security: [],
       components: { securitySchemes: {} },
       paths: { '/a': { get: operationOf('things.get') } },
+    }),
+  ],
+  [
+    'credentials for a site',
+    bundleOf({
+      components: { securitySchemes: { token: { type: 'http', scheme: 'basic', 'x-site-parameter': 'siteId' } } },
+      paths: { '/a': { get: operationOf('things.get') } },
+    }),
+  ],
+  [
+    'names that the runtime has too',
+    bundleOf({
+      paths: {
+        '/operation': { get: operationOf('operation.multipart') },
+        '/models/{multipart}': {
+          parameters: [{ name: 'multipart', in: 'path', required: true, example: 'a' }],
+          get: operationOf('models.attach', { description: 'Not for models. It says PagedCall.' }),
+        },
+      },
+    }),
+  ],
+  [
+    'files and lists',
+    bundleOf({
+      paths: {
+        '/a': {
+          put: operationOf('things.upload', {
+            parameters: [{ name: 'tag', in: 'query', explode: false, schema: { type: 'array', items: {} } }],
+            requestBody: { content: { 'multipart/form-data': { schema: { type: 'object' } } } },
+          }),
+        },
+      },
     }),
   ],
   [
@@ -91,5 +124,5 @@ test('a schema that hides nothing keeps its name in requests and answers', async
   });
   const schemas = { Thing: { type: 'object', properties: { name: { type: 'string' } } } };
   const plain = await generateClient('chat', bundleOf({ paths: { '/a': { put } }, components: { schemas } }));
-  expect(plain['client.ts']).toContain('update(body: models.Thing, options?: CallOptions): Call<models.Thing>;');
+  expect(plain['client.ts']).toContain('    (body: models.Thing, options?: CallOptions): Call<models.Thing>;\n');
 });

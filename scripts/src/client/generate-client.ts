@@ -4,6 +4,7 @@ import { typescriptSample } from '../samples/typescript.ts';
 import type { Bundle } from '../spec/openapi.ts';
 import { generateTypes } from '../types/generate-types.ts';
 import { splitReadWrite } from '../types/split-read-write.ts';
+import { compileValidators } from '../validators/compile-validators.ts';
 import { emitClient } from './emit-client.ts';
 import { emitConnect } from './emit-connect.ts';
 import { emitModels } from './emit-models.ts';
@@ -19,6 +20,7 @@ export async function generateClient(surface: string, bundle: Bundle): Promise<F
     'connect.ts': emitConnect(manifest),
     'operations.ts': emitOperations(manifest),
     'client.ts': emitClient(split, manifest),
+    'validators.ts': await compileValidators(split, manifest),
   };
   for (const operation of manifest.operations) {
     sources[`samples/${operation.id}.ts`] = typescriptSample(manifest, operation);

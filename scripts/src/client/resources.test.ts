@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Client } from '../../../packages/core/src/client.ts';
 import { manifestOf, operationOf } from '../testing/bundles.ts';
 import { resourceTree } from './resources.ts';
 
@@ -47,6 +48,16 @@ test.each([
       line: `operationId: ${id}`,
     }),
   );
+});
+
+test('no resource can stand in for a member of the runtime', () => {
+  const surface = { id: 'a', baseUrl: 'https://a.com', errorFields: { code: '/a', message: '/b' }, errorStatuses: [] };
+  const client = new Client(surface, { auth: { token: 'a' } });
+  const members = [client, Client.prototype, Object.getPrototypeOf(Client.prototype)].flatMap(
+    Object.getOwnPropertyNames,
+  );
+  expect(members).toContain('send');
+  for (const name of members) expect(() => treeOf(`${name}.get`), name).toThrow('clients have a member of that name');
 });
 
 test.each(['agents.http', 'agents.send', 'agents.toString', 'agents.http.get'])('%s is fine further down', (id) => {

@@ -10,7 +10,7 @@ export interface Resource {
   resources: Map<string, Resource>;
 }
 
-const clientMembers = ['http', 'send'];
+const clientMembers = ['baseUrl', 'deliver', 'headers', 'http', 'send', 'site'];
 
 export function resourceTree(operations: readonly ManifestOperation[]): Resource {
   const root: Resource = { name: '', methods: new Map(), resources: new Map() };

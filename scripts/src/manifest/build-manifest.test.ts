@@ -6,17 +6,34 @@ import { buildManifest } from './build-manifest.ts';
 test('the root is read with its extensions', () => {
   const limit = { requests: 300, seconds: 60, per: 'ip', 'x-inferred': true };
   const errorFields = { code: '/error/code', message: '/error/text', 'x-inferred': true };
-  const manifest = manifestOf({}, { 'x-rate-limit': limit, 'x-error-fields': errorFields });
+  const site = { default: '1', enum: ['1'], 'x-token-urls': { '1': 'https://example.com/token' } };
+  const token = { type: 'http', scheme: 'bearer', 'x-site-parameter': 'siteId' };
+  const manifest = manifestOf(
+    {},
+    {
+      servers: [{ url: 'https://api{site}.example.com/v1', variables: { site } }],
+      components: { securitySchemes: { token } },
+      'x-rate-limit': limit,
+      'x-error-fields': errorFields,
+    },
+  );
   expect(manifest).toEqual({
     surface: 'chat',
     title: 'Chat API',
     version: '1',
     clientName: 'ChatClient',
-    baseUrl: 'https://api.example.com/v1',
+    baseUrl: 'https://api1.example.com/v1',
     basePath: '/v1',
+    baseUrls: ['https://api1.example.com/v1'],
+    tokenUrls: { 'https://api1.example.com/v1': 'https://example.com/token' },
     securitySchemes: { token: 'bearer' },
+    siteParameter: 'siteId',
+    headers: {},
+    formListSuffix: null,
     errorFields: { code: '/error/code', message: '/error/text' },
+    errorStatuses: [],
     rateLimit: { requests: 300, seconds: 60, per: 'ip' },
+    envelope: null,
     operations: [],
   });
 });
@@ -54,11 +71,30 @@ test('an operation that says little gets every default', () => {
       requestBody: null,
       responses: [],
       pagination: null,
+      pageItem: null,
       permission: null,
+      scopes: {},
+      envelope: null,
       rateLimit: null,
       source: [],
     },
   ]);
+});
+
+test('the statuses of errors are those of all operations, each once', () => {
+  const answering = (...statuses: string[]) =>
+    Object.fromEntries(statuses.map((status) => [status, { description: 'It.' }]));
+  const manifest = manifestOf({
+    '/a': { get: operationOf('a.get', { responses: answering('200', '500', '404', '4XX', 'default') }) },
+    '/b': { get: operationOf('b.get', { responses: answering('204', '404', '302') }) },
+  });
+  expect(manifest.errorStatuses).toEqual([302, 404, 500]);
+});
+
+test('a header that every operation demands belongs to the surface', () => {
+  const version = { name: 'X-Version', in: 'header' as const, required: true, schema: { const: '1' } };
+  const get = operationOf('a.get', { parameters: [version] });
+  expect(manifestOf({ '/a': { get } }).headers).toEqual({ 'x-version': '1' });
 });
 
 test('bodies and answers may stand among the components', () => {
@@ -92,8 +128,16 @@ test('an operation can have a rate limit and pages of its own', () => {
   const pagination = { items: '/bans', page: 'pageIndex', first: 0, next: '/nextPage' };
   const operation = readOperation({ 'x-rate-limit': limit, 'x-pagination': pagination, 'x-permission': 'Manage Bans' });
   expect(operation.rateLimit).toEqual(limit);
-  expect(operation.pagination).toEqual(pagination);
+  expect(operation.pagination).toEqual({ ...pagination, page: '/pageIndex' });
   expect(operation.permission).toBe('Manage Bans');
+});
+
+test.each([
+  ['pageIndex', '/pageIndex'],
+  ['/page/after', '/page/after'],
+])('a page named by %s is at %s', (page, pointer) => {
+  const pagination = { items: '/bans', page, next: '/next', isAlone: true };
+  expect(readOperation({ 'x-pagination': pagination }).pagination).toEqual({ ...pagination, page: pointer });
 });
 
 test.each(['x-client-name', 'x-error-fields'] as const)('a bundle without %s is refused', (name) => {

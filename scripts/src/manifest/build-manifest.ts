@@ -2,14 +2,15 @@ import { type Bundle, methods, type Operation, type PathItem } from '../spec/ope
 import { resolve } from '../spec/resolve.ts';
 import { SpecError } from '../spec/spec-error.ts';
 import { contentOf } from './content.ts';
-import type { Manifest, ManifestOperation, Pagination, RateLimit } from './manifest.ts';
-import { parametersOf } from './parameters.ts';
-import { securityKinds } from './security.ts';
-import { baseUrlOf } from './server.ts';
+import type { Envelope, Manifest, ManifestOperation, Pagination, RateLimit } from './manifest.ts';
+import { constantHeaders, parametersOf } from './parameters.ts';
+import { securityKinds, siteParameter } from './security.ts';
+import { baseUrlOf, baseUrlsOf, tokenUrlsOf } from './server.ts';
 
 /** Reads a bundle into the manifest that everything else is made from. */
 export function buildManifest(surface: string, bundle: Bundle): Manifest {
   const baseUrl = baseUrlOf(bundle);
+  const operations = Object.entries(bundle.paths ?? {}).flatMap(([path, item]) => operationsAt(bundle, path, item));
   return {
     surface,
     title: bundle.info.title,
@@ -17,10 +18,17 @@ export function buildManifest(surface: string, bundle: Bundle): Manifest {
     clientName: extension<string>(bundle, 'x-client-name'),
     baseUrl,
     basePath: new URL(baseUrl).pathname.replace(/\/$/, ''),
+    baseUrls: baseUrlsOf(bundle),
+    tokenUrls: tokenUrlsOf(bundle),
     securitySchemes: securityKinds(bundle),
+    siteParameter: siteParameter(bundle),
+    headers: constantHeaders(operations),
+    formListSuffix: (bundle['x-form-list-suffix'] as string | undefined) ?? null,
     errorFields: errorFields(bundle),
+    errorStatuses: errorStatuses(operations),
     rateLimit: rateLimit(bundle['x-rate-limit']),
-    operations: Object.entries(bundle.paths ?? {}).flatMap(([path, item]) => operationsAt(bundle, path, item)),
+    envelope: envelope(bundle),
+    operations,
   };
 }
 
@@ -54,17 +62,45 @@ function readOperation(
       const response = resolve(bundle, reference);
       return { status, description: response.description, content: contentOf(bundle, response.content ?? {}) };
     }),
-    pagination: (operation['x-pagination'] as Pagination | undefined) ?? null,
+    ...paging(bundle, operation),
     permission: (operation['x-permission'] as string | undefined) ?? null,
+    scopes: (operation['x-scopes'] as Record<string, string> | undefined) ?? {},
+    envelope: body ? envelope(bundle) : null,
     rateLimit: rateLimit(operation['x-rate-limit']),
     source: (operation['x-source'] as ManifestOperation['source'] | undefined) ?? [],
   };
+}
+
+function paging(bundle: Bundle, operation: Operation): Pick<ManifestOperation, 'pagination' | 'pageItem'> {
+  const ways = pagination(operation['x-pagination']);
+  const [success] = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith('2'));
+  const content = success && Object.values(resolve(bundle, success[1]).content ?? {})[0];
+  if (!ways || !content?.schema) return { pagination: ways, pageItem: null };
+  const names = ways.items.split('/').slice(1);
+  const list = names.reduce((schema, name) => resolve(bundle, schema).properties?.[name] ?? {}, content.schema);
+  return { pagination: ways, pageItem: resolve(bundle, list).items ?? null };
+}
+
+/** A page is named by a pointer, or by a query parameter's name. */
+function pagination(value: unknown): Pagination | null {
+  if (value === undefined) return null;
+  const { page, ...rest } = value as Pagination;
+  return page === undefined ? rest : { ...rest, page: page.startsWith('/') ? page : `/${page}` };
+}
+
+function errorStatuses(operations: readonly ManifestOperation[]): number[] {
+  const statuses = operations.flatMap(({ responses }) => responses.map(({ status }) => Number(status)));
+  return [...new Set(statuses.filter((status) => status >= 300))].sort((a, b) => a - b);
 }
 
 function rateLimit(value: unknown): RateLimit | null {
   if (value === undefined) return null;
   const { requests, seconds, per } = value as RateLimit;
   return { requests, seconds, per };
+}
+
+function envelope(bundle: Bundle): Envelope | null {
+  return (bundle['x-envelope'] as Envelope | undefined) ?? null;
 }
 
 function errorFields(bundle: Bundle): Manifest['errorFields'] {

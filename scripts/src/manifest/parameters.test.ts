@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Parameter } from '../spec/openapi.ts';
 import { bundleOf, operationOf } from '../testing/bundles.ts';
-import { parametersOf } from './parameters.ts';
+import { constantHeaders, parametersOf } from './parameters.ts';
 
 const read = (parameters: Parameter[], shared: Parameter[] = [], path = '/things') =>
   parametersOf(bundleOf(), path, { parameters: shared }, operationOf('things.list', { parameters }));
@@ -83,4 +83,25 @@ test.each([
   const bundle = bundleOf({ components: { examples: { Page: { value: 3 } } } });
   const operation = operationOf('things.list', { parameters: [{ name: 'page', in: 'query', ...given }] });
   expect(parametersOf(bundle, '/things', {}, operation)).toMatchObject([{ example }]);
+});
+
+const version: Parameter = { name: 'X-Version', in: 'header', required: true, schema: { const: '2026-01' } };
+const headersOf = (...operations: Parameter[][]) =>
+  constantHeaders(operations.map((parameters) => ({ parameters: read(parameters) })));
+
+test('a header that every operation demands with the same value is constant', () => {
+  expect(headersOf([version], [version, { name: 'page', in: 'query' }])).toEqual({ 'x-version': '2026-01' });
+  expect(headersOf([version], [{ ...version, name: 'x-version' }])).toEqual({ 'x-version': '2026-01' });
+  expect(headersOf([{ ...version, schema: { const: 0 } }])).toEqual({ 'x-version': '0' });
+});
+
+test.each<[string, Parameter[][]]>([
+  ['that one operation does without', [[version], []]],
+  ['with another value elsewhere', [[version], [{ ...version, schema: { const: '2025-07' } }]]],
+  ['that is optional', [[{ ...version, required: false }]]],
+  ['that can have any value', [[{ ...version, schema: { type: 'string' } }]]],
+  ['that is a parameter of the query', [[{ ...version, in: 'query' }]]],
+  ['of no operation', []],
+])('a header %s is not', (_, operations) => {
+  expect(headersOf(...operations)).toEqual({});
 });

@@ -33,3 +33,16 @@ function readParameter(bundle: Bundle, parameter: Parameter): ManifestParameter 
     example: parameter.example ?? (named && resolve(bundle, named).value) ?? schema.example ?? null,
   };
 }
+
+/** Headers that every operation demands and that have one value, such as the version of the API. */
+export function constantHeaders(operations: readonly { parameters: ManifestParameter[] }[]): Record<string, string> {
+  const [first, ...others] = operations.map(({ parameters }) => {
+    const headers = parameters.filter(
+      ({ in: place, required, schema }) => place === 'header' && required && schema.const !== undefined,
+    );
+    return headers.map(({ name, schema }): [string, string] => [name.toLowerCase(), String(schema.const)]);
+  });
+  const isEverywhere = ([name, value]: [string, string]) =>
+    others.every((headers) => headers.some((other) => other[0] === name && other[1] === value));
+  return Object.fromEntries(first?.filter(isEverywhere) ?? []);
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SecurityScheme } from '../spec/openapi.ts';
 import { SpecError } from '../spec/spec-error.ts';
 import { bundleOf, manifestOf, operationOf, readOperation } from '../testing/bundles.ts';
-import { sampleKind, securityKinds } from './security.ts';
+import { sampleKind, securityKinds, siteParameter } from './security.ts';
 
 const kinds = (scheme: SecurityScheme) => securityKinds(bundleOf({ components: { securitySchemes: { key: scheme } } }));
 
@@ -51,4 +51,13 @@ test.each([
     { components: { securitySchemes } },
   );
   expect(manifest.operations.map((operation) => sampleKind(manifest, operation))).toEqual([kind]);
+});
+
+test('a scheme can say which parameter its credentials need', () => {
+  const token = { type: 'http', scheme: 'bearer' };
+  const key = { type: 'http', scheme: 'basic' };
+  const parameterOf = (securitySchemes: Record<string, SecurityScheme>) =>
+    siteParameter(bundleOf({ components: { securitySchemes } }));
+  expect(parameterOf({ token, key: { ...key, 'x-site-parameter': 'siteId' } })).toBe('siteId');
+  expect(parameterOf({ token, key })).toBeNull();
 });

@@ -21,3 +21,9 @@ export function sampleKind({ securitySchemes }: Manifest, { security }: Manifest
   const kinds = security.flat().map((name) => securitySchemes[name]);
   return kinds.find((kind) => kind === 'bearer') ?? kinds[0];
 }
+
+/** Query parameter that goes with an API key, as the scheme says in `x-site-parameter`. */
+export function siteParameter(bundle: Bundle): string | null {
+  const schemes = Object.values(bundle.components?.securitySchemes ?? {});
+  return schemes.map((scheme) => scheme['x-site-parameter']).find((name) => name !== undefined) ?? null;
+}

@@ -126,3 +126,13 @@ test('credentials are those that the operation takes', () => {
   expect(shellArguments(basic).slice(1)).toEqual(['--header', 'Authorization: Basic VVNFUk5BTUU6UEFTU1dPUkQ=']);
   expect(shellArguments(sampleOf({ security: [] }, '/things', 'get'))).toEqual(['https://api.example.com/v1/things']);
 });
+
+test('the site is named where the credentials need it', () => {
+  const key = { type: 'http', scheme: 'basic', 'x-site-parameter': 'siteId' };
+  const parameters: Parameter[] = [{ name: 'page', in: 'query', required: true, example: 2 }];
+  expect(shellArguments(sampleOf({ parameters }, '/things', 'get', key))[0]).toBe(
+    'https://api.example.com/v1/things?page=2&siteId=SITE_ID',
+  );
+  const token = { type: 'http', scheme: 'bearer', 'x-site-parameter': 'siteId' };
+  expect(shellArguments(sampleOf({}, '/things', 'get', token))[0]).toBe('https://api.example.com/v1/things');
+});

@@ -11,15 +11,16 @@ const credentials = {
 /** The call of an operation as a curl command that can be pasted into a shell. */
 export function curlSample(manifest: Manifest, operation: ManifestOperation, baseUrl = manifest.baseUrl): string {
   const { body, mediaType } = sampleValues(operation);
-  const parts = [`curl ${shellQuote(urlOf(operation, baseUrl))}`];
-  if (operation.method !== 'GET') parts.push(`--request ${operation.method}`);
   const kind = sampleKind(manifest, operation);
+  const site = kind === 'basic' ? manifest.siteParameter : null;
+  const parts = [`curl ${shellQuote(urlOf(operation, baseUrl, site))}`];
+  if (operation.method !== 'GET') parts.push(`--request ${operation.method}`);
   if (kind) parts.push(`--header ${shellQuote(`Authorization: ${credentials[kind]}`)}`);
   if (body !== undefined && mediaType) parts.push(...bodyOptions(body, mediaType));
   return parts.join(' \\\n  ');
 }
 
-function urlOf(operation: ManifestOperation, baseUrl: string): string {
+function urlOf(operation: ManifestOperation, baseUrl: string, site: string | null): string {
   const { path, query } = sampleValues(operation);
   const filled = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
   const url = new URL(`${baseUrl}${filled}`);
@@ -27,6 +28,7 @@ function urlOf(operation: ManifestOperation, baseUrl: string): string {
     if (parameter.in !== 'query' || !(parameter.name in query)) continue;
     for (const [name, text] of queryPairs(parameter, query[parameter.name])) url.searchParams.append(name, text);
   }
+  if (site) url.searchParams.append(site, 'SITE_ID');
   return url.href;
 }
 

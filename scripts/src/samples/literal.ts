@@ -34,7 +34,8 @@ function oneLine(value: unknown): string {
   return properties.length === 0 ? '{}' : `{ ${properties.join(', ')} }`;
 }
 
-function propertyName(key: string): string {
+/** A name as it stands before a colon. */
+export function propertyName(key: string): string {
   return identifier.test(key) ? key : quote(key);
 }
 

@@ -46,6 +46,17 @@ test('what answers nothing has nothing to log, and basic credentials have two pa
   ]);
 });
 
+test('basic credentials have the site that they are for', () => {
+  const key = { type: 'http', scheme: 'basic', 'x-site-parameter': 'siteId' };
+  const manifest = manifestOf(
+    { '/things': { put: operationOf('things.update') } },
+    { security: [{ key: [] }], components: { securitySchemes: { key } } },
+  );
+  expect(manifest.operations.map((updated) => typescriptSample(manifest, updated)).join()).toContain(
+    "auth: { username: 'USERNAME', password: 'PASSWORD', siteId: 'SITE_ID' } });",
+  );
+});
+
 test.each([
   ['agents.list', 'agents'],
   ['agents.listActive', 'agents'],

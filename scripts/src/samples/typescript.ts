@@ -4,7 +4,7 @@ import { isReserved } from '../client/names.ts';
 import type { Manifest, ManifestOperation } from '../manifest/manifest.ts';
 import { sampleKind } from '../manifest/security.ts';
 import { brokenLiteral, indented, literal } from './literal.ts';
-import { sampleValues } from './values.ts';
+import { sampleArgument, sampleValues } from './values.ts';
 
 const lineWidth = 100;
 
@@ -43,10 +43,10 @@ export function callLine(operation: ManifestOperation): string {
 }
 
 function argumentValues(operation: ManifestOperation): unknown[] {
-  const { path, query, body } = sampleValues(operation);
+  const { path, query } = sampleValues(operation);
   const values = argumentsOf(operation).map(({ kind, parameter }) => {
     if (kind === 'path') return path[parameter];
-    if (kind === 'body') return body;
+    if (kind === 'body') return sampleArgument(operation);
     return kind === 'query' && Object.keys(query).length > 0 ? query : undefined;
   });
   return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
@@ -54,7 +54,9 @@ function argumentValues(operation: ManifestOperation): unknown[] {
 
 function authLiteral(manifest: Manifest, operation: ManifestOperation): string {
   const kind = sampleKind(manifest, operation) ?? Object.values(manifest.securitySchemes)[0];
-  return kind === 'basic' ? "{ username: 'USERNAME', password: 'PASSWORD' }" : "{ token: 'ACCESS_TOKEN' }";
+  if (kind !== 'basic') return "{ token: 'ACCESS_TOKEN' }";
+  const { siteParameter } = manifest;
+  return literal({ username: 'USERNAME', password: 'PASSWORD', ...(siteParameter && { [siteParameter]: 'SITE_ID' }) });
 }
 
 /** What a reader would call the answer: the resource, in the singular unless the operation lists it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { json, readOperation } from '../testing/bundles.ts';
-import { sampleValues } from './values.ts';
+import { sampleArgument, sampleValues } from './values.ts';
 
 test('values are the examples of what a call has to have', () => {
   const operation = readOperation(
@@ -34,4 +34,16 @@ test('there may be no body, or none in the samples', () => {
     body: undefined,
     mediaType: 'application/json',
   });
+});
+
+test('the body is given as a client takes it, without what the client puts around it', () => {
+  const content = (mediaType: string, value: object) => ({ [mediaType]: { examples: { sample: { value } } } });
+  const argument = (mediaType: string, value: object) => {
+    const operation = readOperation({ requestBody: { content: content(mediaType, value) } });
+    return sampleArgument({ ...operation, envelope: { argument: 'payload', options: ['author_id'] } });
+  };
+  expect(argument('application/json', { payload: { chat_id: 'a' }, author_id: 'b' })).toEqual({ chat_id: 'a' });
+  expect(argument('multipart/form-data', { 'payload.chat_id': 'a' })).toEqual({ chat_id: 'a' });
+  const plain = readOperation({ requestBody: { content: content('application/json', { a: 1 }) } });
+  expect(sampleArgument(plain)).toEqual({ a: 1 });
 });

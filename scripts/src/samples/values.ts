@@ -1,4 +1,4 @@
-import { preferred } from '../client/body-type.ts';
+import { isMultipart, preferred } from '../client/body-type.ts';
 import type { ManifestOperation, ManifestParameter } from '../manifest/manifest.ts';
 
 /** The values that a sample call of an operation uses, taken from the spec's examples. */
@@ -21,4 +21,14 @@ export function sampleValues({ parameters, requestBody }: ManifestOperation): Sa
 
 function examplesOf(parameters: ManifestParameter[]): Record<string, unknown> {
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.example]));
+}
+
+/** The sample body as a client takes it, without what the client puts around it. */
+export function sampleArgument(operation: ManifestOperation): unknown {
+  const { body, mediaType = '' } = sampleValues(operation);
+  const { envelope } = operation;
+  if (!envelope || typeof body !== 'object' || body === null) return body;
+  if (!isMultipart(mediaType)) return (body as Record<string, unknown>)[envelope.argument];
+  const prefix = `${envelope.argument}.`;
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name.replace(prefix, ''), value]));
 }

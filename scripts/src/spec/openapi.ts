@@ -14,7 +14,14 @@ export interface Bundle {
 export interface Server {
   url: string;
   description?: string;
-  variables?: Record<string, { default: string; enum?: string[]; description?: string }>;
+  variables?: Record<string, ServerVariable>;
+}
+
+export interface ServerVariable {
+  default: string;
+  enum?: string[];
+  description?: string;
+  'x-token-urls'?: Record<string, string>;
 }
 
 export interface Components {
@@ -81,6 +88,7 @@ export interface Example {
 export interface SecurityScheme {
   type: string;
   scheme?: string;
+  'x-site-parameter'?: string;
 }
 
 export interface Schema {

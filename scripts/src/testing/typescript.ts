@@ -32,6 +32,29 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /** What the compiler has against files, as `file.ts:1 message`. */
 export function errorsIn(files: Files): string[] {
+  const program = programOf(files);
+  return [...inFolder(files).keys()].flatMap((path) => {
+    const file = program.getSourceFile(path);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(describe);
+  });
+}
+
+/** Types as the compiler writes them out, without names: `models.Thing` as `{ id: string; }`. */
+export function shapesIn(files: Files, types: string[]): string[] {
+  const text = [
+    "import type * as models from './models.ts';",
+    'type Shape<T> = T extends object ? { [Key in keyof T]: Shape<T[Key]> } : T;',
+    ...types.map((type, index) => `export type Shape${index} = Shape<${type}>;`),
+  ].join('\n');
+  const program = programOf({ ...files, 'shapes.ts': text });
+  const checker = program.getTypeChecker();
+  const [, ...shapes] =
+    program.getSourceFile(join(folder, 'shapes.ts'))?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
+  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+  return shapes.map(({ name }) => checker.typeToString(checker.getTypeAtLocation(name), undefined, flags));
+}
+
+function programOf(files: Files): ts.Program {
   const paths = inFolder(files);
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
@@ -44,11 +67,7 @@ export function errorsIn(files: Files): string[] {
     if (!parsed.has(path)) parsed.set(path, read(path, ...rest));
     return parsed.get(path);
   };
-  const program = ts.createProgram([...paths.keys()], options, host);
-  return [...paths.keys()].flatMap((path) => {
-    const file = program.getSourceFile(path);
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(describe);
-  });
+  return ts.createProgram([...paths.keys()], options, host);
 }
 
 function describe({ file, start = 0, messageText }: ts.Diagnostic): string {

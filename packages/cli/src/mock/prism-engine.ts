@@ -2,6 +2,7 @@ import { createInstance, getHttpOperationsFromSpec, ProblemJsonError } from '@st
 import { getHttpConfigFromRequest } from '@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js';
 import { serialize } from '@stoplight/prism-http-server/dist/serialize.js';
 import { type Engine, type MockAnswer, problem } from './exchange.ts';
+import { createFormSchemas } from './form-body.ts';
 import { toPrismRequest } from './prism-request.ts';
 import { silentLogger } from './silent-logger.ts';
 import { violationsHeader, withMessage } from './violations.ts';
@@ -21,10 +22,11 @@ const notJson = problem(400, 'Body is not JSON', 'The body cannot be parsed. Sen
 /** Answers with the examples of a spec, after checking the request and its credentials against it. */
 export async function createPrismEngine(document: unknown, errorFields: { message: string }): Promise<Engine> {
   const operations = await getHttpOperationsFromSpec(document as object);
+  const formSchemaOf = createFormSchemas(document as object);
   const prism = createInstance(config, { logger: silentLogger });
 
   return async (request) => {
-    const input = toPrismRequest(request);
+    const input = toPrismRequest(request, formSchemaOf(request.method, request.path));
     if (!input) return notJson;
     const preferences = getHttpConfigFromRequest(input);
     if (preferences._tag === 'Left') return failed(preferences.left);

@@ -6,6 +6,8 @@ export interface Failure {
   /** Path of the call below the base URL, without the query. */
   readonly path: string;
   readonly status: number;
+  /** Whether the spec describes this status and the body that comes with it. */
+  readonly isDocumented: boolean;
   readonly headers: Headers;
   /** Body of the answer: parsed if it is JSON, text otherwise. */
   readonly body: unknown;
@@ -18,9 +20,10 @@ export interface Failure {
 /** The server answered with an error. Subclasses say which. */
 export class ApiError extends ColloquyError implements Failure {
   readonly kind: ErrorKind = 'api';
-  readonly method: string;
-  readonly path: string;
+  declare readonly method: string;
+  declare readonly path: string;
   readonly status: number;
+  readonly isDocumented: boolean;
   readonly headers: Headers;
   readonly body: unknown;
   readonly code: number | string | undefined;
@@ -28,14 +31,22 @@ export class ApiError extends ColloquyError implements Failure {
 
   constructor(failure: Failure, options?: ErrorOptions) {
     const { method, path, status, code, reason } = failure;
-    const detail = reason === undefined ? '' : `: ${reason}`;
-    super(`${method} ${path} answered ${status}${detail}${code === undefined ? '' : ` (code ${code})`}`, options);
-    this.method = method;
-    this.path = path;
+    const detail = reason ? `: ${reason}` : '';
+    super(`${method} ${path} answered ${status}${detail}${code === undefined ? '' : ` (code ${code})`}`, {
+      ...options,
+      method,
+      path,
+    });
+    this.isDocumented = failure.isDocumented;
     this.status = status;
     this.headers = failure.headers;
     this.body = failure.body;
     this.code = code;
     this.reason = reason;
+  }
+
+  /** What the server calls this request in its logs, if it says so. */
+  get requestId(): string | undefined {
+    return this.headers.get('x-request-id') ?? undefined;
   }
 }

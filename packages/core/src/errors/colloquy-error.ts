@@ -14,13 +14,25 @@ export type ErrorKind =
 
 const brand = Symbol.for('@colloquy/error');
 
+/** What an error knows of the call it ended. */
+export interface ErrorDetails extends ErrorOptions {
+  method?: string;
+  /** Path of the call below the base URL, without the query. */
+  path?: string;
+}
+
 /** Every error that a Colloquy client throws. `kind` says what it means. */
 export abstract class ColloquyError extends Error {
   abstract readonly kind: ErrorKind;
   readonly [brand] = true;
 
-  constructor(message: string, options?: ErrorOptions) {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+
+  constructor(message: string, { method, path, ...options }: ErrorDetails = {}) {
     super(message, options);
+    this.method = method;
+    this.path = path;
     this.name = new.target.name;
   }
 }
