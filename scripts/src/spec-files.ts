@@ -4,6 +4,7 @@ import { type Files, toJson } from './files.ts';
 import { buildManifest } from './manifest/build-manifest.ts';
 import { forSurface } from './run.ts';
 import { bundle } from './spec/bundle.ts';
+import { bundleAsync } from './spec/bundle-async.ts';
 import { summary } from './spec/summary.ts';
 import type { SpecSource } from './spec/surfaces.ts';
 
@@ -11,7 +12,7 @@ import type { SpecSource } from './spec/surfaces.ts';
 export async function specFiles(source: SpecSource): Promise<Files> {
   const files: Files = {};
   const summaries: unknown[] = [];
-  for (const { surface, root } of source.surfaces) {
+  for (const { surface, root, asyncRoot } of source.surfaces) {
     const { referenced, dereferenced } = await bundle(source, root);
     const manifest = await forSurface(surface, () => buildManifest(surface, referenced), source.folder);
     const discrepancies = await readDiscrepancies(source.folder, surface);
@@ -19,7 +20,9 @@ export async function specFiles(source: SpecSource): Promise<Files> {
     files[`${surface}.dereferenced.json`] = toJson(dereferenced);
     files[`${surface}.manifest.json`] = toJson(manifest);
     files[`${surface}.docs.json`] = toJson(docsBundle(referenced, manifest, discrepancies));
-    summaries.push(summary(manifest));
+    const realtime = asyncRoot ? await bundleAsync(source, asyncRoot) : undefined;
+    if (realtime) files[`${surface}.asyncapi.json`] = toJson(realtime);
+    summaries.push(summary(manifest, realtime));
   }
   return { ...files, 'surfaces.json': toJson(summaries) };
 }

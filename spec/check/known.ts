@@ -5,10 +5,19 @@ export interface BundledSpec {
   components?: { schemas?: Record<string, unknown> };
 }
 
-/** Names of the operations and schemas in a bundle. */
-export function knownIn({ paths = {}, components }: BundledSpec): Known {
-  const operations = Object.values(paths).flatMap((item) => Object.values(item).map((value) => value?.operationId));
-  const schemas = Object.entries(components?.schemas ?? {});
+/** An AsyncAPI bundle, whose operations have the name of the client's method as their title. */
+export interface BundledRealtime {
+  operations?: Record<string, { title?: string }>;
+  components?: { schemas?: Record<string, unknown> };
+}
+
+/** Names of the operations and schemas in a bundle, and in that of its realtime part. */
+export function knownIn({ paths = {}, components }: BundledSpec, realtime: BundledRealtime = {}): Known {
+  const operations = [
+    ...Object.values(paths).flatMap((item) => Object.values(item).map((value) => value?.operationId)),
+    ...Object.entries(realtime.operations ?? {}).flatMap(([name, { title }]) => [name, title]),
+  ];
+  const schemas = Object.entries({ ...realtime.components?.schemas, ...components?.schemas });
   return {
     operations: new Set(operations.filter((id) => id !== undefined)),
     schemas: new Map(schemas.map(([name, schema]) => [name, propertiesIn(schema)])),

@@ -4,28 +4,31 @@ import type { Bundle } from '@colloquy/scripts/spec/openapi.ts';
 import { readSurfaces } from '@colloquy/scripts/spec/surfaces.ts';
 import { bundle } from '@redocly/openapi-core';
 import { checkDiscrepancies } from './discrepancies.ts';
-import { type BundledSpec, knownIn } from './known.ts';
+import { type BundledRealtime, type BundledSpec, knownIn } from './known.ts';
 import { checkMigrationFile } from './migrations/check-migration-file.ts';
 
 const { folder, config, surfaces } = await readSurfaces();
 const bundles = new Map<string, Bundle>();
 
-for (const { surface, root } of surfaces) {
+for (const { surface, root, asyncRoot } of surfaces) {
   const { bundle: document, fileDependencies } = await bundle({ config, ref: root });
   bundles.set(surface, document.parsed as Bundle);
+
+  const realtime = asyncRoot ? await bundle({ config, ref: asyncRoot }) : undefined;
+  const known = knownIn(document.parsed as BundledSpec, realtime?.bundle.parsed as BundledRealtime | undefined);
 
   const ledger = await readFile(join(folder, surface, 'discrepancies.yaml'), 'utf8').catch(() => undefined);
   const problems =
     ledger === undefined
       ? ['1 The file is missing. Write [] if the documentation never contradicts itself.']
-      : checkDiscrepancies(ledger, knownIn(document.parsed as BundledSpec));
+      : checkDiscrepancies(ledger, known);
   for (const problem of problems) complain(`spec/${surface}/discrepancies.yaml:${problem}`);
 
-  const used = [...fileDependencies].map((file) => relative(folder, file));
+  const used = [...fileDependencies, ...(realtime?.fileDependencies ?? [])].map((file) => relative(folder, file));
   for (const file of await readdir(join(folder, surface), { recursive: true })) {
     const path = join(surface, file);
-    if (!path.endsWith('.yaml') || join(folder, path) === root || file === 'discrepancies.yaml' || used.includes(path))
-      continue;
+    const isRoot = [root, asyncRoot].includes(join(folder, path));
+    if (!path.endsWith('.yaml') || isRoot || file === 'discrepancies.yaml' || used.includes(path)) continue;
     complain(`spec/${path}:1 No other file refers to this one. Refer to it, or delete it.`);
   }
 }

@@ -13,7 +13,16 @@ await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
 await writeFile(join(site, 'index.html'), landingPage(surfaces));
 await Promise.all(
-  surfaces.map(({ surface, title }) =>
+  surfaces.flatMap(({ surface, title, realtime }) => [
     buildReference({ title, spec: join(specs, `${surface}.docs.json`), page: join(site, surface, 'index.html') }),
-  ),
+    ...(realtime
+      ? [
+          buildReference({
+            title: realtime.title,
+            spec: join(specs, `${surface}.asyncapi.json`),
+            page: join(site, `${surface}-rtm`, 'index.html'),
+          }),
+        ]
+      : []),
+  ]),
 );

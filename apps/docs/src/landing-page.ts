@@ -4,6 +4,8 @@ export interface SurfaceSummary {
   title: string;
   version: string;
   operations: number;
+  /** Its websocket, if it has one. */
+  realtime?: { title: string; actions: number; pushes: number };
 }
 
 const style = `
@@ -42,9 +44,19 @@ ${surfaces.map(surfaceItem).join('\n')}
 `;
 }
 
-function surfaceItem({ surface, title, version, operations }: SurfaceSummary): string {
-  const facts = `<small>Version ${escapeHtml(version)}, ${operations} operations, <code>${surface}</code></small>`;
-  return `      <li><a href="${surface}/"><strong>${escapeHtml(title)}</strong>${facts}</a></li>`;
+function surfaceItem({ surface, title, version, operations, realtime }: SurfaceSummary): string {
+  const facts = `Version ${escapeHtml(version)}, ${operations} operations`;
+  const items = [item(`${surface}/`, title, facts, surface)];
+  if (realtime) {
+    const counts = `${realtime.actions} actions and ${realtime.pushes} pushes over a websocket`;
+    items.push(item(`${surface}-rtm/`, realtime.title, counts, `${surface}-rtm`));
+  }
+  return items.join('\n');
+}
+
+function item(address: string, title: string, facts: string, id: string): string {
+  const small = `<small>${facts}, <code>${id}</code></small>`;
+  return `      <li><a href="${address}"><strong>${escapeHtml(title)}</strong>${small}</a></li>`;
 }
 
 function escapeHtml(text: string): string {

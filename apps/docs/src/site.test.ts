@@ -8,7 +8,7 @@ import { chromiumPath, openBrowser } from './browser.ts';
 const site = join(import.meta.dirname, '../dist');
 const specs = join(import.meta.dirname, '../../../spec/dist');
 const read = (name: string) => JSON.parse(readFileSync(join(specs, name), 'utf8'));
-const surfaces: { surface: string; title: string }[] = read('surfaces.json');
+const surfaces: { surface: string; title: string; realtime?: { title: string } }[] = read('surfaces.json');
 
 if (!chromiumPath) console.warn('No Chromium found: the pages are not tested. Install it, or set CHROMIUM_PATH.');
 
@@ -43,13 +43,29 @@ describe.skipIf(!chromiumPath)('the site in Chromium', () => {
   test('the first page leads to every reference', async () => {
     await page.goto(`${mock.url}/docs/`);
     for (const { surface, title } of surfaces) {
-      await page.getByRole('link', { name: title }).filter({ hasText: surface }).click();
+      await page
+        .getByRole('link', { name: title })
+        .filter({ hasText: new RegExp(`${surface}$`) })
+        .click();
       await page.waitForURL(`**/docs/${surface}/`);
       await page.goBack();
     }
     expect(complaints).toEqual([]);
     expect(outside()).toEqual([]);
   });
+
+  for (const { surface, realtime } of surfaces) {
+    test.skipIf(!realtime)(`the websocket of ${surface} has a page of its own`, async () => {
+      await page.goto(`${mock.url}/docs/${surface}-rtm/`);
+      await page
+        .getByRole('heading', { name: realtime?.title ?? '' })
+        .first()
+        .waitFor();
+      await page.getByText('LoginRequest').first().waitFor();
+      expect(complaints).toEqual([]);
+      expect(outside()).toEqual([]);
+    });
+  }
 
   for (const { surface, title } of surfaces) {
     const { operations } = read(`${surface}.manifest.json`) as {

@@ -76,6 +76,6 @@ function firstExample(response: ManifestResponse | undefined): unknown {
 
 function sampleArguments(operation: ManifestOperation, options: CallOptions): unknown[] {
   const { path, query } = sampleValues(operation);
-  const values = { body: sampleArgument(operation), query, options };
+  const values = { body: sampleArgument(operation, (name) => new File(['content'], name)), query, options };
   return argumentsOf(operation).map(({ kind, parameter }) => (kind === 'path' ? path[parameter] : values[kind]));
 }

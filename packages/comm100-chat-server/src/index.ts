@@ -1,32 +1,5 @@
-export {
-  AbortedError,
-  ApiError,
-  ArgumentError,
-  AuthenticationError,
-  type Call,
-  type CallOptions,
-  ColloquyError,
-  ConnectionError,
-  type ErrorKind,
-  type Failed,
-  isColloquyError,
-  NotFoundError,
-  type Observers,
-  type PagedCall,
-  PermissionError,
-  passwordToken,
-  RateLimitError,
-  type Refused,
-  type RequestEvent,
-  type ResponseEvent,
-  type RetryEvent,
-  type Safe,
-  ServerError,
-  type Succeeded,
-  TimeoutError,
-  ValidationError,
-  type WaitEvent,
-} from '@colloquy/core';
+export { passwordToken } from '@colloquy/core';
+export * from '@colloquy/core/public';
 export type * from '../generated/client.ts';
 export { Comm100ChatServer } from '../generated/client.ts';
 export { type BaseUrl, connect, type Options } from '../generated/connect.ts';

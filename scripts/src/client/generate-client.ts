@@ -1,6 +1,7 @@
 import type { Files } from '../files.ts';
 import { buildManifest } from '../manifest/build-manifest.ts';
 import { typescriptSample } from '../samples/typescript.ts';
+import type { AsyncBundle } from '../spec/asyncapi.ts';
 import type { Bundle } from '../spec/openapi.ts';
 import { generateTypes } from '../types/generate-types.ts';
 import { splitReadWrite } from '../types/split-read-write.ts';
@@ -9,10 +10,11 @@ import { emitClient } from './emit-client.ts';
 import { emitConnect } from './emit-connect.ts';
 import { emitModels } from './emit-models.ts';
 import { emitOperations } from './emit-operations.ts';
+import { emitRtm } from './emit-rtm.ts';
 
 /** All generated files of a client package. */
-export async function generateClient(surface: string, bundle: Bundle): Promise<Files> {
-  const split = splitReadWrite(bundle);
+export async function generateClient(surface: string, bundle: Bundle, realtime?: AsyncBundle): Promise<Files> {
+  const split = splitReadWrite(realtime ? withSchemasOf(realtime, bundle) : bundle);
   const manifest = buildManifest(surface, split);
   const sources: Files = {
     'types.ts': await generateTypes(split),
@@ -20,6 +22,7 @@ export async function generateClient(surface: string, bundle: Bundle): Promise<F
     'connect.ts': emitConnect(manifest),
     'operations.ts': emitOperations(manifest),
     'client.ts': emitClient(split, manifest),
+    ...(realtime && { 'rtm.ts': emitRtm(realtime) }),
     'validators.ts': await compileValidators(split, manifest),
   };
   for (const operation of manifest.operations) {
@@ -27,4 +30,10 @@ export async function generateClient(surface: string, bundle: Bundle): Promise<F
   }
   const header = `// Generated from spec/${surface} by scripts/src/generate-client.ts. Change the spec and run: npm run build`;
   return Object.fromEntries(Object.entries(sources).map(([name, text]) => [name, `${header}\n\n${text.trimEnd()}\n`]));
+}
+
+/** An object is written once in the specs, and is one type in the client. */
+function withSchemasOf(realtime: AsyncBundle, bundle: Bundle): Bundle {
+  const schemas = { ...realtime.components.schemas, ...bundle.components?.schemas };
+  return { ...bundle, components: { ...bundle.components, schemas } };
 }

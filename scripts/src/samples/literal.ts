@@ -1,5 +1,14 @@
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
+/** A value that is written as code. */
+export class Code {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** A JSON value as a TypeScript literal, on one line if that takes at most `width` columns. */
 export function literal(value: unknown, width = 80): string {
   const short = oneLine(value);
@@ -8,7 +17,7 @@ export function literal(value: unknown, width = 80): string {
 
 /** A JSON value as a TypeScript literal that has a line for each item. */
 export function brokenLiteral(value: unknown, width = 80): string {
-  if (typeof value !== 'object' || value === null) return oneLine(value);
+  if (typeof value !== 'object' || value === null || value instanceof Code) return oneLine(value);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const items = Object.entries(value).map(([key, item]) => {
     const name = Array.isArray(value) ? '' : `${propertyName(key)}: `;
@@ -27,6 +36,7 @@ export function indented(text: string): string {
 }
 
 function oneLine(value: unknown): string {
+  if (value instanceof Code) return value.text;
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;

@@ -33,3 +33,15 @@ test('the bundle stays as it was', async () => {
   await generateTypes(bundle);
   expect(bundle).toEqual(before);
 });
+
+test('a file and any JSON have types of the runtime, which are imported if they are used', async () => {
+  const json = { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] };
+  const schemas = {
+    Upload: { type: 'object', properties: { file: { type: 'string', format: 'binary' }, content: json } },
+  };
+  const text = await generateTypes(bundleOf({ components: { schemas } }));
+  expect(text).toContain("import type { FilePart, JsonValue } from '@colloquy/core';");
+  expect(text).toMatch(/file\?: FilePart;/);
+  expect(text).toMatch(/content\?: JsonValue;/);
+  expect(await generateTypes(bundle)).not.toContain('import');
+});

@@ -1,0 +1,22 @@
+// What every client package gives its users of this one.
+export type { BasicAuth, TokenAuth, TokenFunction } from './auth.ts';
+export type { Call } from './call.ts';
+export { AbortedError } from './errors/aborted-error.ts';
+export { ApiError } from './errors/api-error.ts';
+export { ArgumentError } from './errors/argument-error.ts';
+export { AuthenticationError } from './errors/authentication-error.ts';
+export { ColloquyError, type ErrorKind, isColloquyError } from './errors/colloquy-error.ts';
+export { ConnectionError } from './errors/connection-error.ts';
+export { NotFoundError } from './errors/not-found-error.ts';
+export { PermissionError } from './errors/permission-error.ts';
+export { RateLimitError } from './errors/rate-limit-error.ts';
+export { ServerError } from './errors/server-error.ts';
+export { TimeoutError } from './errors/timeout-error.ts';
+export { ValidationError } from './errors/validation-error.ts';
+export type { Observers, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from './events.ts';
+export type { FilePart } from './multipart.ts';
+export type { CallOptions, Fetch } from './options.ts';
+export type { PagedCall } from './paged-call.ts';
+export type { Failed, Refused, Safe, Succeeded } from './safe.ts';
+export type { Strictness, ValidationOptions } from './spec-validation.ts';
+export type { Validation } from './validation.ts';
