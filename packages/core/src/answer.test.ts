@@ -99,6 +99,6 @@ describe('an error', () => {
 test.each(['{"id":', 'not json', '<p>'])('an answer that is not the JSON it says is an error: %s', async (content) => {
   const error = await failure(200, content, { 'content-type': 'application/json' });
   expect(error).toMatchObject({ name: 'ServerError', status: 200, body: content, isDocumented: false });
-  expect(error.message).toBe('GET /agents/a answered 200: the body is not the JSON that its type says');
+  expect(error.message).toBe('GET /agents/a answered 200: the body is not the JSON it says');
   expect(error.cause).toBeInstanceOf(SyntaxError);
 });

@@ -35,7 +35,7 @@ export function decode(
       data = JSON.parse(content);
       isParsed = true;
     } catch (cause) {
-      if (ok) fail('the body is not the JSON that its type says', cause);
+      if (ok) fail('the body is not the JSON it says', cause);
     }
   }
   if (!ok) {
@@ -53,8 +53,9 @@ function vendorFields(
   body: unknown,
 ): Pick<Failure, 'code' | 'reason'> {
   if (status < 400) {
-    const target = headers.get('location') ?? 'an address that a browser does not tell';
-    return { reason: `it redirects to ${target}, which is not followed; is baseUrl right?` };
+    const location = headers.get('location');
+    // A browser does not tell where to.
+    return { reason: `it redirects ${location ? `to ${location}` : 'elsewhere'}, which is not followed` };
   }
   const code = valueAt(body, errorFields.code);
   const reason = valueAt(body, errorFields.message);

@@ -8,7 +8,8 @@ export type TableParticulars = Readonly<Record<string, Particulars & { readonly 
  * Gives a client its resources: the operation `agents.update` becomes `client.agents.update`.
  *
  * Written as a table, a hundred operations take a third of the room that functions take. A line is `# agents /agents`,
- * a resource and where it is, or `update PUT body /{id}`: a verb with its method, what it takes, and the rest of its path.
+ * a resource and where it is, or `get GET query&include=, /{id}`: a verb with its method, what it takes (here lists have a
+ * delimiter), and the rest of its path.
  */
 export function attach(client: Sender, table: string, particulars: TableParticulars = {}): void {
   for (const section of table.split('#').slice(1)) {
@@ -20,9 +21,16 @@ export function attach(client: Sender, table: string, particulars: TableParticul
     for (const [verb = '', method = '', takes = '', rest = ''] of lines) {
       const operationId = `${resource}.${verb}`;
       const path = rest.startsWith('=') ? rest.slice(1) : base + rest;
-      const inputs = takes.match(/\w+/g) as Input[] | null;
+      const [inputs = '', ...lists] = takes.split('&');
       const { pagination, ...others } = particulars[operationId] ?? {};
-      const info = { operationId, method, path, takes: inputs ?? [], ...others };
+      const info = {
+        operationId,
+        method,
+        path,
+        takes: (inputs.match(/\w+/g) ?? []) as Input[],
+        ...(lists[0] && { delimiters: Object.fromEntries(lists.map((list) => list.split('='))) }),
+        ...others,
+      };
       const send: Send = pagination ? paged(info, pagination) : plain(info);
       target[verb] = withSafe((...args: unknown[]) => send(client, ...args));
     }

@@ -84,15 +84,17 @@ describe('what the server has refused', () => {
 describe('what cannot be sent is refused without showing it', () => {
   test.each(['', 'secret\nsecret', 'secret secret', 'sécret'])('token %j', (token) => {
     expect(() => authorization({ token }).header()).toThrow(
-      'auth.token is empty or has characters that a header cannot carry',
+      'auth.token must be the bare token, in characters that a header can carry',
     );
     expect(() => authorization({ token }).header()).not.toThrow(/s.?cret/);
   });
 
   test('what a token function gives', async () => {
-    await expect(authorization({ token: () => 'sécret' }).header()).rejects.toThrow('auth.token is empty or has');
+    await expect(authorization({ token: () => 'sécret' }).header()).rejects.toThrow(
+      'auth.token must be the bare token',
+    );
     await expect(authorization({ token: () => undefined as unknown as string }).header()).rejects.toThrow(
-      'auth.token is empty or has',
+      'auth.token must be the bare token',
     );
   });
 
@@ -106,6 +108,6 @@ describe('what cannot be sent is refused without showing it', () => {
   });
 
   test('no credentials at all', () => {
-    expect(() => authorization(undefined)).toThrow('auth is missing');
+    expect(() => authorization(undefined)).toThrow('auth must be');
   });
 });

@@ -28,45 +28,41 @@ const scheme = 'Bearer ';
 
 function bearer(token: unknown): string {
   if (typeof token !== 'string' || !sendable.test(token)) {
-    throw new ArgumentError('auth.token is empty or has characters that a header cannot carry. Pass the bare token.');
+    throw new ArgumentError('auth.token must be the bare token, in characters that a header can carry.');
   }
   return `${scheme}${token}`;
-}
-
-async function askAgain(token: TokenFunction, refused: string): Promise<string> {
-  return bearer(await token(refused.slice(scheme.length)));
 }
 
 interface Renewal {
   readonly refused: string;
   readonly header: Promise<string>;
-  isOver: boolean;
+  isOver?: boolean;
 }
 
 /** One renewal serves all calls with a refused token, also those that hear of the refusal when the renewal is over. */
 function bearerFrom(token: TokenFunction): Authorization {
+  const ask = async (refused?: string) => bearer(await token(refused));
   let last: Renewal | undefined;
-  const begin = (refused: string) => {
-    const renewal: Renewal = { refused, header: askAgain(token, refused), isOver: false };
-    const end = () => {
-      renewal.isOver = true;
-    };
-    const forget = () => {
-      if (last === renewal) last = undefined;
-    };
-    renewal.header.then(end, forget);
-    return renewal;
-  };
   return {
     header: async () => {
-      const header = bearer(await token());
+      const header = await ask();
       // Who gives a refused token again has none of the renewal left.
       if (last?.isOver && last.refused === header) last = undefined;
       return header;
     },
     renew: (refused) => {
-      if (!last || (last.isOver && last.refused !== refused)) last = begin(refused);
-      return last.header;
+      if (last && !(last.isOver && last.refused !== refused)) return last.header;
+      const renewal: Renewal = { refused, header: ask(refused.slice(scheme.length)) };
+      last = renewal;
+      renewal.header.then(
+        () => {
+          renewal.isOver = true;
+        },
+        () => {
+          if (last === renewal) last = undefined;
+        },
+      );
+      return renewal.header;
     },
   };
 }
@@ -88,5 +84,5 @@ export function authorization(auth: Auth | undefined): Authorization {
     const header = basic(auth);
     return { header: () => header };
   }
-  throw new ArgumentError('auth is missing. Pass { auth: { token } } or { auth: { username, password } }.');
+  throw new ArgumentError('auth must be { token } or { username, password }.');
 }

@@ -14,25 +14,20 @@ test.each([
 });
 
 test.each([
-  ['http://api.example.com', 'must be https'],
-  ['http://localhost.example.com', 'must be https'],
-  ['http://127.0.0.1.example.com', 'must be https'],
-  ['http://10.0.0.1', 'must be https'],
-  ['http://0.0.0.0', 'must be https'],
-  ['ftp://127.0.0.1', 'must be https'],
-  ['api.example.com/v4', 'is not a URL'],
-  ['https://api.example.com?a=b', 'has a user, a query or a fragment'],
-  ['https://api.example.com#a', 'has a user, a query or a fragment'],
-  ['https://ann@api.example.com', 'has a user, a query or a fragment'],
-])('%s is refused: %s', (url, reason) => {
+  'http://api.example.com',
+  'http://localhost.example.com',
+  'http://127.0.0.1.example.com',
+  'http://10.0.0.1',
+  'http://0.0.0.0',
+  'ftp://127.0.0.1',
+  'api.example.com/v4',
+  'https://api.example.com?a=b',
+  'https://api.example.com#a',
+  'https://ann@api.example.com',
+  'https://ann:secret@api.example.com',
+  'https://:secret@api.example.com',
+])('%s is refused, and no password in it is shown', (url) => {
   expect(() => checkBaseUrl(url)).toThrow(ArgumentError);
-  expect(() => checkBaseUrl(url)).toThrow(reason);
+  expect(() => checkBaseUrl(url)).toThrow('must be an https address');
+  expect(() => checkBaseUrl(url)).not.toThrow('secret');
 });
-
-test.each(['https://ann:secret@api.example.com', 'https://:secret@api.example.com', 'http://:secret@example.com'])(
-  'a password in %s is refused and not shown',
-  (url) => {
-    expect(() => checkBaseUrl(url)).toThrow('has a user');
-    expect(() => checkBaseUrl(url)).not.toThrow('secret');
-  },
-);

@@ -5,6 +5,7 @@ import { Client } from './client.ts';
 import type { Clock } from './clock.ts';
 import type { ClientOptions } from './options.ts';
 import { rateLimit } from './rate-limit.ts';
+import { siteOf } from './site.ts';
 import type { Surface } from './surface.ts';
 import { HastyClock, StoppedClock } from './testing/clock.ts';
 import { caught, get, surface } from './testing/connection.ts';
@@ -188,7 +189,7 @@ describe('it shares with the methods', () => {
   test('the number of the site', async () => {
     const { fetch, sent } = replying(() => Response.json([]));
     const auth = { username: 'ann@example.com', password: 'key', siteId: 10_000 };
-    const { http } = client({ fetch, auth }, undefined, { ...surface, siteParameter: 'siteId' });
+    const { http } = client({ fetch, auth }, undefined, { ...surface, site: siteOf('siteId') });
     await http.GET('/agents', { params: { query: { page: 2 } } });
     expect(sent[0]?.url).toBe('https://api.example.com/v4/agents?page=2&siteId=10000');
   });

@@ -49,7 +49,7 @@ export class Client<Paths extends object> extends Connection {
     const { origin, pathname } = new URL(url);
     const base = new URL(this.baseUrl);
     if (origin !== base.origin) {
-      throw new ArgumentError(`${method} ${pathname} would take the credentials for ${base.origin} to ${origin}.`);
+      throw new ArgumentError(`${origin} gets no credentials for ${base.origin}.`);
     }
     const outgoing = {
       operationId: '',

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Connection } from './connection.ts';
 import type { OperationInfo } from './operation.ts';
 import type { ClientOptions } from './options.ts';
+import { siteOf } from './site.ts';
 import { caught, connect, connectTo, create, get, list, surface } from './testing/connection.ts';
 import { broken, replying } from './testing/fetch.ts';
 import { answers, cutsShort, hangsUp, recording, saysNothing, stalls } from './testing/server.ts';
@@ -99,7 +100,7 @@ describe('what is sent', () => {
 });
 
 describe('the number of the site', () => {
-  const withSite = { ...surface, siteParameter: 'siteId' };
+  const withSite = { ...surface, site: siteOf('siteId') };
   const key = { username: 'ann@example.com', password: 'key' };
 
   test('goes with an API key', async () => {
@@ -122,14 +123,14 @@ describe('the number of the site', () => {
 });
 
 test.each<[string, Partial<ClientOptions>, string]>([
-  ['an address that is not https', { baseUrl: 'http://api.example.com' }, 'baseUrl must be https'],
-  ['no credentials', { auth: undefined as never }, 'auth is missing'],
+  ['an address that is not https', { baseUrl: 'http://api.example.com' }, 'baseUrl must be an https address'],
+  ['no credentials', { auth: undefined as never }, 'auth must be'],
   ['a timeout that is none', { timeout: 0 }, 'timeout must be milliseconds'],
   ['a time for an attempt that is none', { attemptTimeout: -1 }, 'attemptTimeout must be milliseconds'],
   ['too many retries', { retries: 11 }, 'retries must be a number'],
 ])('a client with %s is refused', (_, options, message) => {
   expect(() => new Connection(surface, { auth: { token: 'secret' }, ...options })).toThrow(message);
-  expect(() => connect(options, undefined, { ...surface, siteParameter: 'siteId' })).toThrow(message);
+  expect(() => connect(options, undefined, { ...surface, site: siteOf('siteId') })).toThrow(message);
 });
 
 describe('what comes back', () => {
@@ -166,7 +167,7 @@ describe('what goes wrong', () => {
   test('the answer is cut short', async () => {
     const error = await caught((await connectTo(cutsShort, { retries: 0 })).send(get, ['a']));
     expect(error).toMatchObject({ kind: 'connection', method: 'GET', path: '/agents/a' });
-    expect(error.message).toBe('GET /agents/a: the connection broke before the whole answer was here');
+    expect(error.message).toBe('GET /agents/a: the connection broke in the middle of the answer');
     expect(error.cause).toBeInstanceOf(TypeError);
   });
 

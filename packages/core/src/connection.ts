@@ -39,7 +39,7 @@ export class Connection implements Sender {
       observers: options,
       clock,
     };
-    this.site = siteOf(surface, auth);
+    this.site = surface.site?.(auth);
     this.#patienceOf({}, false);
   }
 
@@ -102,11 +102,4 @@ export class Connection implements Sender {
       isIdempotent: options.idempotent ?? isIdempotent,
     };
   }
-}
-
-function siteOf({ siteParameter }: Surface, auth: Auth): object | undefined {
-  if (!siteParameter || !('username' in auth)) return;
-  const site: unknown = Object(auth)[siteParameter];
-  if (site) return { [siteParameter]: site };
-  throw new ArgumentError(`auth.${siteParameter} is missing. An API key needs the number of the site it is for.`);
 }

@@ -88,7 +88,7 @@ function attempt<T>(
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
       const { method, path } = request;
-      const message = `${method} ${path}: the connection broke before the whole answer was here`;
+      const message = `${method} ${path}: the connection broke in the middle of the answer`;
       throw new ConnectionError(message, { method, path, cause });
     }
   };

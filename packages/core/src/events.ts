@@ -45,7 +45,7 @@ export interface Observers {
 }
 
 const secret = /^(?:proxy-)?authorization$|cookie$|api-?key$|token$/i;
-const lastCall = { number: 0 };
+let lastCall = 0;
 
 /** Tells the observers of one call what happens to it. */
 export interface CallReport {
@@ -54,8 +54,8 @@ export interface CallReport {
 }
 
 export function reportOn({ operationId, method, url }: Outgoing, observers: Observers): CallReport {
-  lastCall.number += 1;
-  const call = lastCall.number;
+  lastCall += 1;
+  const call = lastCall;
   return {
     attempt: 1,
     tell(name, details) {

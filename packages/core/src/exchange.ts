@@ -41,11 +41,11 @@ export async function exchange(
 }
 
 /** Where the answer leads, if that is on the same origin and the request may be repeated there. */
-function redirection(method: string, url: string, { status, headers }: Response): string | false {
-  const location = headers.get('location');
-  if (status < 300 || status > 399 || !location || !URL.canParse(location, url) || method !== 'GET') return false;
-  const next = new URL(location, url);
-  return next.origin === new URL(url).origin && next.href;
+function redirection(method: string, url: string, { status, headers }: Response): string | false | null {
+  const isRedirect = status >= 300 && status < 400 && method === 'GET';
+  const location = isRedirect && headers.get('location');
+  const next = location && URL.parse(location, url);
+  return next && next.origin === new URL(url).origin && next.href;
 }
 
 /** A body that nobody reads keeps the connection busy; one that is broken already can't be cancelled. */

@@ -15,6 +15,7 @@ export type { ClientOptions, FormCallOptions } from './options.ts';
 export { passwordToken } from './password-token.ts';
 export * from './public.ts';
 export { rateLimit } from './rate-limit.ts';
+export { siteOf } from './site.ts';
 export { specValidation, type Validators } from './spec-validation.ts';
 export type { Surface } from './surface.ts';
 export type { Checked } from './validation.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { siteOf } from './site.ts';
 import { connect, connectTo, surface } from './testing/connection.ts';
 import { replying } from './testing/fetch.ts';
 import { last, lister, type Page, Pages } from './testing/pages.ts';
@@ -64,7 +65,7 @@ describe('pages that are named by an address', () => {
       () => Response.json({ chats: [2] }),
     );
     const auth = { username: 'ann', password: 'key', siteId: 10_000 };
-    const connection = connect({ auth, fetch }, undefined, { ...surface, siteParameter: 'siteId' });
+    const connection = connect({ auth, fetch }, undefined, { ...surface, site: siteOf('siteId') });
     await byAddress(connection, 'a').toArray();
     expect(sent.map(({ url }) => new URL(url).searchParams.getAll('siteId'))).toEqual([['10000'], ['10000']]);
   });

@@ -53,13 +53,8 @@ export class PagedCall<Page, Item> extends Call<Page> implements AsyncIterable<I
   /** All entries, or the first ones up to a limit, as an array. */
   async toArray({ limit = Number.POSITIVE_INFINITY }: { limit?: number } = {}): Promise<Item[]> {
     const items: Item[] = [];
-    if (limit <= 0) {
-      // The first page is on its way already.
-      await this;
-      return items;
-    }
     for await (const item of this) {
-      items.push(item);
+      if (items.length < limit) items.push(item);
       if (items.length >= limit) break;
     }
     return items;

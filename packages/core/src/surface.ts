@@ -1,5 +1,6 @@
 import type { Wrap } from './envelope.ts';
 import type { Limit } from './rate-limit.ts';
+import type { Site } from './site.ts';
 
 /** What a client must know of the API it speaks to. Generated from the spec. */
 export interface Surface {
@@ -10,8 +11,8 @@ export interface Surface {
   readonly errorFields: { readonly code: string; readonly message: string };
   /** Statuses of the errors that the spec describes. */
   readonly errorStatuses: readonly number[];
-  /** Query parameter that goes with a user name and password. */
-  readonly siteParameter?: string;
+  /** What goes into the query along with a user name and password. */
+  readonly site?: Site;
   /** Headers that every call must have. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What follows the name of a list in a form. */

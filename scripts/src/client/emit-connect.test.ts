@@ -52,10 +52,10 @@ test('the surface has what every call needs', () => {
   errorStatuses: [
     404,
   ],
-  siteParameter: 'siteId',
   headers: {
     'x-version': '2026-01',
   },
+  site: /* @__PURE__ */ siteOf('siteId'),
   limit: /* @__PURE__ */ rateLimit({ requests: 300, seconds: 60, per: 'ip' }),
 };`);
   expect(errorsIn({ 'connect.ts': source })).toEqual([]);

@@ -7,7 +7,11 @@ export function emitConnect(manifest: Manifest): string {
   const { title, rateLimit, tokenUrls } = manifest;
   const auth = authType(manifest);
   const kinds = ['BasicAuth', 'TokenAuth'].filter((name) => auth.includes(name)).map((name) => `type ${name}`);
-  const made = [...(manifest.envelope ? ['envelope'] : []), ...(rateLimit ? ['rateLimit'] : [])];
+  const made = [
+    ...(manifest.envelope ? ['envelope'] : []),
+    ...(rateLimit ? ['rateLimit'] : []),
+    ...(manifest.siteParameter ? ['siteOf'] : []),
+  ];
   return [
     `import { ${[...kinds, 'type ClientOptions', 'Connection', ...made, 'type Surface'].join(', ')} } from '@colloquy/core';`,
     '',
@@ -48,11 +52,11 @@ function surfaceOf(manifest: Manifest): string {
     baseUrl,
     errorFields,
     errorStatuses,
-    ...(siteParameter && { siteParameter }),
     ...(Object.keys(headers).length > 0 && { headers }),
     ...(formListSuffix && { formListSuffix }),
   };
   const made = [
+    ...(siteParameter ? [`site: /* @__PURE__ */ siteOf(${literal(siteParameter)})`] : []),
     ...(envelope
       ? [`wrap: /* @__PURE__ */ envelope(${literal(envelope.argument)}, ${literal(envelope.options)})`]
       : []),

@@ -3,7 +3,7 @@ import { operationDoc } from './doc-comment.ts';
 import { coreImport, uses } from './imports.ts';
 import { methodMembers } from './method-type.ts';
 import { functionName } from './names.ts';
-import { code, inputsOf, particularsOf } from './particulars.ts';
+import { code, delimitersOf, encoderOf, inputsOf } from './particulars.ts';
 
 /** One function for each operation, so that a bundle holds only those that are used. */
 export function emitOperations({ operations }: Manifest): string {
@@ -20,7 +20,9 @@ export function emitOperations({ operations }: Manifest): string {
 function emitOperation(operation: ManifestOperation): string {
   const { id, method, path, pagination } = operation;
   const inputs = inputsOf(operation);
-  const particulars = particularsOf(operation).join(', ');
+  const delimiters = delimitersOf(operation);
+  const lists = Object.keys(delimiters).length > 0 ? [`delimiters: ${code(delimiters)}`] : [];
+  const particulars = [...lists, ...encoderOf(operation)].join(', ');
   const args = [
     ...(pagination ? [code(pagination)] : []),
     ...[id, method, path].map(code),

@@ -37,10 +37,10 @@ test('a resource is given with the shortest of its paths, and operations with wh
 # things /site/things
 get GET - /{id}
 update PUT body /{id}
-list GET query
+list GET query&tag=,
 create POST form
 count GET - InUse:count
-find PATCH body,query =/other/{id}/thing
+find PATCH body,query&tag=, =/other/{id}/thing
 # things.parts /site/things/{id}/parts
 list GET
 upload POST multipart
@@ -50,10 +50,9 @@ upload POST multipart
 test('what is particular to an operation is code', () => {
   const page = "first: 1, next: '/next', page: '/page'";
   expect(particulars).toBe(`{
-  'things.list': { pagination: { items: '/things', ${page} }, delimiters: { tag: ',' } },
+  'things.list': { pagination: { items: '/things', ${page} } },
   'things.parts.list': { pagination: { items: '/parts', ${page} } },
   'things.parts.upload': { encode: multipart },
-  'things.find': { delimiters: { tag: ',' } },
 }`);
   expect(operationTable([]).particulars).toBeUndefined();
 });

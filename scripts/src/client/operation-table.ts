@@ -1,5 +1,5 @@
 import type { ManifestOperation } from '../manifest/manifest.ts';
-import { code, inputsOf, particularsOf } from './particulars.ts';
+import { code, delimitersOf, encoderOf, inputsOf } from './particulars.ts';
 
 /** All operations as the runtime's `attach` reads them, and the code of what does not fit into the table. */
 export function operationTable(operations: readonly ManifestOperation[]): {
@@ -12,9 +12,10 @@ export function operationTable(operations: readonly ManifestOperation[]): {
     return [`# ${resource} ${base}`, ...members.map((operation) => lineOf(operation, base)), ''].join('\n');
   });
   const special = operations
-    .map(({ id, pagination, ...operation }) => {
+    .map((operation) => {
+      const { id, pagination } = operation;
       const paged = pagination ? [`pagination: ${code(pagination)}`] : [];
-      return { id, parts: [...paged, ...particularsOf({ id, pagination, ...operation })] };
+      return { id, parts: [...paged, ...encoderOf(operation)] };
     })
     .filter(({ parts }) => parts.length > 0)
     .map(({ id, parts }) => `  '${id}': { ${parts.join(', ')} },\n`);
@@ -24,7 +25,8 @@ export function operationTable(operations: readonly ManifestOperation[]): {
 function lineOf(operation: ManifestOperation, base: string): string {
   const { id, method, path } = operation;
   const rest = path.startsWith(base) ? path.slice(base.length) : `=${path}`;
-  const takes = inputsOf(operation).join(',') || (rest && '-');
+  const lists = Object.entries(delimitersOf(operation)).map(([name, delimiter]) => `&${name}=${delimiter}`);
+  const takes = inputsOf(operation).join(',') + lists.join('') || (rest && '-');
   return [id.slice(id.lastIndexOf('.') + 1), method, takes, rest].join(' ').trimEnd();
 }
 

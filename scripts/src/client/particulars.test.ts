@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Operation, Parameter } from '../spec/openapi.ts';
 import { readOperation } from '../testing/bundles.ts';
-import { inputsOf, particularsOf } from './particulars.ts';
+import { delimitersOf, encoderOf, inputsOf } from './particulars.ts';
 
 const bodyOf = (...mediaTypes: string[]): Partial<Operation> => ({
   requestBody: { content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}])) },
@@ -28,7 +28,7 @@ test.each([
   [{ style: 'pipeDelimited' }, '|'],
 ])('a list with %j is written with %j between its entries', (given, delimiter) => {
   const parameters = [{ ...list, ...given }];
-  expect(particularsOf(readOperation({ parameters }))).toEqual([`delimiters: { tag: '${delimiter}' }`]);
+  expect(delimitersOf(readOperation({ parameters }))).toEqual({ tag: delimiter });
 });
 
 test('each list has its own delimiter, whatever its name', () => {
@@ -36,7 +36,7 @@ test('each list has its own delimiter, whatever its name', () => {
     { ...list, explode: false },
     { ...list, name: 'a-b', style: 'pipeDelimited' },
   ];
-  expect(particularsOf(readOperation({ parameters }))).toEqual(["delimiters: { tag: ',', 'a-b': '|' }"]);
+  expect(delimitersOf(readOperation({ parameters }))).toEqual({ tag: ',', 'a-b': '|' });
 });
 
 test.each<Parameter>([
@@ -45,15 +45,10 @@ test.each<Parameter>([
   { ...list, explode: false, in: 'header' },
   { ...list, explode: false, schema: { type: 'string' } },
 ])('%j needs no delimiter', (parameter) => {
-  expect(particularsOf(readOperation({ parameters: [parameter] }))).toEqual([]);
+  expect(delimitersOf(readOperation({ parameters: [parameter] }))).toEqual({});
 });
 
 test('a body of files is encoded by the runtime', () => {
-  expect(particularsOf(readOperation(bodyOf('multipart/form-data')))).toEqual(['encode: multipart']);
-  expect(particularsOf(readOperation(bodyOf('multipart/form-data', 'application/json')))).toEqual([]);
-  const parameters = [{ ...list, explode: false }];
-  expect(particularsOf(readOperation({ ...bodyOf('multipart/form-data'), parameters }))).toEqual([
-    "delimiters: { tag: ',' }",
-    'encode: multipart',
-  ]);
+  expect(encoderOf(readOperation(bodyOf('multipart/form-data')))).toEqual(['encode: multipart']);
+  expect(encoderOf(readOperation(bodyOf('multipart/form-data', 'application/json')))).toEqual([]);
 });

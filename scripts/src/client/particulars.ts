@@ -19,14 +19,15 @@ export function inputsOf(operation: ManifestOperation): string[] {
 
 const delimiters: Record<string, string> = { form: ',', spaceDelimited: '%20', pipeDelimited: '|' };
 
-/** What is particular to the operation: lists that are written into one value, and how a body of files is made. */
-export function particularsOf(operation: ManifestOperation): string[] {
-  const lists = operation.parameters.filter(
+/** Query parameters whose list is written into one value, with the character between its entries. */
+export function delimitersOf({ parameters }: ManifestOperation): Record<string, string> {
+  const lists = parameters.filter(
     ({ in: place, schema, explode }) => place === 'query' && schema.type === 'array' && !explode,
   );
-  const delimited = Object.fromEntries(lists.map(({ name, style }) => [name, delimiters[style] ?? ',']));
-  return [
-    ...(lists.length > 0 ? [`delimiters: ${code(delimited)}`] : []),
-    ...(inputsOf(operation).includes('multipart') ? ['encode: multipart'] : []),
-  ];
+  return Object.fromEntries(lists.map(({ name, style }) => [name, delimiters[style] ?? ',']));
+}
+
+/** Code that makes the body of an operation, if that is particular to it. */
+export function encoderOf(operation: ManifestOperation): string[] {
+  return inputsOf(operation).includes('multipart') ? ['encode: multipart'] : [];
 }
