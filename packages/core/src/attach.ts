@@ -16,7 +16,7 @@ export function attach(client: Sender, table: string, particulars: TableParticul
     const [[resource = '', base = ''] = [], ...lines] = section
       .trim()
       .split('\n')
-      .map((line) => line.trim().split(' '));
+      .map((line) => line.split(' '));
     const target = targetOf(client, resource);
     for (const [verb = '', method = '', takes = '', rest = ''] of lines) {
       const operationId = `${resource}.${verb}`;

@@ -84,7 +84,7 @@ describe('what the server has refused', () => {
 describe('what cannot be sent is refused without showing it', () => {
   test.each(['', 'secret\nsecret', 'secret secret', 'sécret'])('token %j', (token) => {
     expect(() => authorization({ token }).header()).toThrow(
-      'auth.token must be the bare token, in characters that a header can carry',
+      'auth.token must be the bare token, which a header can carry',
     );
     expect(() => authorization({ token }).header()).not.toThrow(/s.?cret/);
   });

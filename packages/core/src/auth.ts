@@ -28,7 +28,7 @@ const scheme = 'Bearer ';
 
 function bearer(token: unknown): string {
   if (typeof token !== 'string' || !sendable.test(token)) {
-    throw new ArgumentError('auth.token must be the bare token, in characters that a header can carry.');
+    throw new ArgumentError('auth.token must be the bare token, which a header can carry.');
   }
   return `${scheme}${token}`;
 }

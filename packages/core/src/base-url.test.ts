@@ -28,6 +28,6 @@ test.each([
   'https://:secret@api.example.com',
 ])('%s is refused, and no password in it is shown', (url) => {
   expect(() => checkBaseUrl(url)).toThrow(ArgumentError);
-  expect(() => checkBaseUrl(url)).toThrow('must be an https address');
+  expect(() => checkBaseUrl(url)).toThrow('must be https');
   expect(() => checkBaseUrl(url)).not.toThrow('secret');
 });

@@ -8,7 +8,5 @@ export function checkBaseUrl(baseUrl: string): string {
   const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
   if (isSafe && username + password + search + hash === '') return baseUrl;
   // What is wrong with it may be a password, so it is not repeated.
-  throw new ArgumentError(
-    'baseUrl must be an https address, or http on this machine, without user, query or fragment.',
-  );
+  throw new ArgumentError('baseUrl must be https, or http on this machine, without user, query or fragment.');
 }

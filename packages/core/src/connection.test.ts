@@ -123,7 +123,7 @@ describe('the number of the site', () => {
 });
 
 test.each<[string, Partial<ClientOptions>, string]>([
-  ['an address that is not https', { baseUrl: 'http://api.example.com' }, 'baseUrl must be an https address'],
+  ['an address that is not https', { baseUrl: 'http://api.example.com' }, 'baseUrl must be https'],
   ['no credentials', { auth: undefined as never }, 'auth must be'],
   ['a timeout that is none', { timeout: 0 }, 'timeout must be milliseconds'],
   ['a time for an attempt that is none', { attemptTimeout: -1 }, 'attemptTimeout must be milliseconds'],

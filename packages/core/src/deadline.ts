@@ -17,7 +17,6 @@ export async function withDeadline<T>(
   signal: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const isEndless = timeout === Number.POSITIVE_INFINITY;
   const controller = new AbortController();
   let reject = (_: unknown) => {};
   // A token function or a fetch that is passed in may not listen to the signal.
@@ -34,7 +33,7 @@ export async function withDeadline<T>(
   const expire = () => end(new TimeoutError(`${method} ${path} took longer than ${timeout} ms`, { method, path }));
 
   if (signal?.aborted) abort();
-  const timer = isEndless ? undefined : setTimeout(expire, timeout);
+  const timer = timeout === Number.POSITIVE_INFINITY ? undefined : setTimeout(expire, timeout);
   signal?.addEventListener('abort', abort);
   try {
     return await Promise.race([ended, controller.signal.aborted ? ended : run(controller.signal)]);

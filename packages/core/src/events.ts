@@ -44,7 +44,7 @@ export interface Observers {
   onWait?: (event: WaitEvent) => void;
 }
 
-const secret = /^(?:proxy-)?authorization$|cookie$|api-?key$|token$/i;
+const secret = /authorization|cookie|api-?key|token/i;
 let lastCall = 0;
 
 /** Tells the observers of one call what happens to it. */

@@ -15,8 +15,8 @@ export async function exchange(
 ): Promise<Response> {
   const { method, path, body } = request;
   const headers = { ...request.headers, ...credentials };
-  const streams = body instanceof ReadableStream && { duplex: 'half' };
-  const init = { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }), ...streams };
+  // A stream can be sent only so; it makes no difference to other bodies.
+  const init = { method, headers, signal, redirect: 'manual', body, duplex: 'half' };
   let { url } = request;
   for (let hops = 0; ; hops += 1) {
     signal.throwIfAborted();

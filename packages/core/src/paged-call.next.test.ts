@@ -41,8 +41,8 @@ describe('pages that are named by an address', () => {
     expect(await byAddress(sender, 'a', { size: 5 }).toArray()).toEqual([1, 2, 3]);
     expect(sender.asked).toEqual([
       [{ size: 5 }],
-      [{ page: '2', tag: ['x', 'y'], 'conditions[0][field]': 'a b' }],
-      [{ page: '3' }],
+      [{ page: ['2'], tag: ['x', 'y'], 'conditions[0][field]': ['a b'] }],
+      [{ page: ['3'] }],
     ]);
   });
 

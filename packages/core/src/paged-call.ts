@@ -88,12 +88,6 @@ export class PagedCall<Page, Item> extends Call<Page> implements AsyncIterable<I
 }
 
 function queryOf(address: string): object {
-  const searchParams = new URLSearchParams(address.split('?')[1]);
-  const names = [...new Set(searchParams.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = searchParams.getAll(name);
-      return [name, values.length > 1 ? values : values[0]];
-    }),
-  );
+  const parameters = new URLSearchParams(address.split('?')[1]);
+  return Object.fromEntries(Array.from(parameters.keys(), (name) => [name, parameters.getAll(name)]));
 }
