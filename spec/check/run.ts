@@ -9,6 +9,7 @@ import { checkMigrationFile } from './migrations/check-migration-file.ts';
 
 const { folder, config, surfaces } = await readSurfaces();
 const bundles = new Map<string, Bundle>();
+const used = new Set<string>();
 
 for (const { surface, root, asyncRoot } of surfaces) {
   const { bundle: document, fileDependencies } = await bundle({ config, ref: root });
@@ -24,11 +25,16 @@ for (const { surface, root, asyncRoot } of surfaces) {
       : checkDiscrepancies(ledger, known);
   for (const problem of problems) complain(`spec/${surface}/discrepancies.yaml:${problem}`);
 
-  const used = [...fileDependencies, ...(realtime?.fileDependencies ?? [])].map((file) => relative(folder, file));
-  for (const file of await readdir(join(folder, surface), { recursive: true })) {
-    const path = join(surface, file);
-    const isRoot = [root, asyncRoot].includes(join(folder, path));
-    if (!path.endsWith('.yaml') || isRoot || file === 'discrepancies.yaml' || used.includes(path)) continue;
+  for (const file of [...fileDependencies, ...(realtime?.fileDependencies ?? [])]) used.add(relative(folder, file));
+  for (const file of [root, asyncRoot, join(folder, surface, 'discrepancies.yaml')]) {
+    if (file) used.add(relative(folder, file));
+  }
+}
+
+for (const part of ['shared', ...bundles.keys()]) {
+  for (const file of await readdir(join(folder, part), { recursive: true })) {
+    const path = join(part, file);
+    if (!path.endsWith('.yaml') || used.has(path)) continue;
     complain(`spec/${path}:1 No other file refers to this one. Refer to it, or delete it.`);
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type RunningMock, startMock } from '@colloquy/cli';
 import { ApiError, type Call, type CallOptions } from '@colloquy/core';
 import { argumentsOf } from '@colloquy/scripts/client/arguments.ts';
-import { isForm, isJson, preferred } from '@colloquy/scripts/client/body-type.ts';
+import { preferred, takesForm } from '@colloquy/scripts/client/body-type.ts';
 import type { ManifestOperation, ManifestResponse } from '@colloquy/scripts/manifest/manifest.ts';
 import { sampleArgument, sampleValues } from '@colloquy/scripts/samples/values.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,8 +44,7 @@ export function testEveryOperation({ manifest, folder }: ClientPackage, Client: 
         expect(await call()).toEqual(firstExample(operation.responses.find(({ status }) => status.startsWith('2'))));
       });
 
-      const mediaTypes = operation.requestBody?.content.map(({ mediaType }) => mediaType) ?? [];
-      if (mediaTypes.some(isJson) && mediaTypes.some(isForm)) {
+      if (takesForm(operation)) {
         test(`${operation.id} can be sent as a form`, async () => {
           const options = { form: true } as CallOptions;
           expect(await call(options)).toEqual(await call());

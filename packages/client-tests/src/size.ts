@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { isMultipart } from '@colloquy/scripts/client/body-type.ts';
 import { functionName } from '@colloquy/scripts/client/names.ts';
+import { inputsOf } from '@colloquy/scripts/client/particulars.ts';
 import { describe, expect, test } from 'vitest';
 import { bundleOf } from './bundle.ts';
 import type { ClientPackage } from './client-package.ts';
@@ -20,9 +20,7 @@ const budgets: Budgets = JSON.parse(readFileSync(new URL('../size-budgets.json',
 /** What a client adds to a page stays small. */
 export function testSize({ surface, folder, manifest }: ClientPackage): void {
   const { id = '' } = manifest.operations.find(({ pagination }) => pagination) ?? manifest.operations[0] ?? {};
-  const hasFiles = manifest.operations.some(({ requestBody }) =>
-    requestBody?.content.some(({ mediaType }) => isMultipart(mediaType)),
-  );
+  const hasFiles = manifest.operations.some((operation) => inputsOf(operation).includes('multipart'));
   const size = async (program: string) => gzipSync(await bundleOf(folder, program), { level: 9 }).length;
 
   describe('size', () => {

@@ -1,5 +1,5 @@
 import type { ManifestOperation } from '../manifest/manifest.ts';
-import { isBodyOptional, isForm, isJson, requestType } from './body-type.ts';
+import { isBodyOptional, requestType, takesForm } from './body-type.ts';
 import { includeOf } from './includes.ts';
 import { parameterName, queryName } from './names.ts';
 
@@ -31,12 +31,6 @@ function optionsType(operation: ManifestOperation): string {
   const own = takesForm(operation) ? 'FormCallOptions' : 'CallOptions';
   const extras = operation.envelope?.options.map((name) => `${name}?: string`) ?? [];
   return extras.length > 0 ? `${own} & { ${extras.join('; ')} }` : own;
-}
-
-/** Whether a body may be sent as JSON or as a form. */
-function takesForm({ requestBody }: ManifestOperation): boolean {
-  const mediaTypes = requestBody?.content.map(({ mediaType }) => mediaType) ?? [];
-  return mediaTypes.some(isJson) && mediaTypes.some(isForm);
 }
 
 function bodyOf(operation: ManifestOperation): Argument[] {

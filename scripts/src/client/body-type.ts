@@ -22,6 +22,12 @@ export function isMultipart(mediaType: string): boolean {
   return mediaType.startsWith('multipart/form-data');
 }
 
+/** Whether a body may be sent as JSON or as a form. */
+export function takesForm({ requestBody }: ManifestOperation): boolean {
+  const mediaTypes = requestBody?.content.map(({ mediaType }) => mediaType) ?? [];
+  return mediaTypes.some(isJson) && mediaTypes.some(isForm);
+}
+
 /** The body that a client sends by default: JSON if the operation takes it. */
 export function preferred(content: ManifestContent[]): ManifestContent | undefined {
   return content.find(({ mediaType }) => isJson(mediaType)) ?? content[0];
@@ -47,7 +53,7 @@ export function isBodyOptional({ requestBody, envelope }: ManifestOperation): bo
 
 /** What an operation answers if all goes well. */
 export function answerTypes(operation: ManifestOperation): StatusType[] {
-  const suffix = includeOf(operation) ? 'With<Include>' : '';
+  const suffix = includeSuffix(operation);
   const successes = operation.responses.filter(({ status }) => status.startsWith('2'));
   if (successes.length === 0) return [{ status: 'number', type: 'undefined' }];
   return successes.map((response) => {
@@ -67,8 +73,7 @@ export function refusalTypes(operation: ManifestOperation): StatusType[] {
 export function callType(operation: ManifestOperation): string {
   const answer = answerType(operation);
   if (!operation.pagination) return `Call<${answer}>`;
-  const suffix = includeOf(operation) ? 'With<Include>' : '';
-  const item = operation.pageItem && named(operation.pageItem, suffix);
+  const item = operation.pageItem && named(operation.pageItem, includeSuffix(operation));
   const keys = operation.pagination.items.split('/').slice(1);
   const list = keys.reduce((type, key) => `NonNullable<${type}['${key}']>`, answer);
   return `PagedCall<${answer}, ${item ?? `${list}[number]`}>`;
@@ -77,6 +82,11 @@ export function callType(operation: ManifestOperation): string {
 /** Type of what an operation answers if all goes well, whatever the status. */
 export function answerType(operation: ManifestOperation): string {
   return [...new Set(answerTypes(operation).map(({ type }) => type))].join(' | ');
+}
+
+/** Types that follow what a call includes have a parameter for it. */
+function includeSuffix(operation: ManifestOperation): string {
+  return includeOf(operation) ? 'With<Include>' : '';
 }
 
 function bodyType({ id }: ManifestOperation, { status, content: contents }: ManifestResponse, suffix = ''): string {
