@@ -35,8 +35,10 @@ describe('start', () => {
   test('does not wait for a server that does not stop, nor signals it twice', async () => {
     const running = new Project().start(['start', '--port', '0'], { FAKE_BIN_STUBBORN: '1' });
     const end = ended(running);
-    await serving(running);
+    await saying(running, 'serving');
     running.kill('SIGINT');
+    // Two signals at once may come in either order.
+    await saying(running, 'told to stop');
     running.kill('SIGTERM');
     expect(await end).toMatchObject({ code: 0, stderr: '' });
   });
@@ -47,7 +49,7 @@ describe('start', () => {
   ] as const)('installs, builds and serves until %s, which gives %i', async (signal, code) => {
     const running = new Project().start(['start', '--port', '0', '--host', '::1']);
     const end = ended(running);
-    await serving(running);
+    await saying(running, 'serving');
     running.kill(signal);
     const { stdout, ...rest } = await end;
     expect(rest).toEqual({ code, stderr: '' });
@@ -71,7 +73,7 @@ describe('test', () => {
     expect(turbo).toMatchObject({ CHROMIUM: expect.any(String), TURBO_TELEMETRY_DISABLED: '1' });
     expect(turbo.PATH.split(':')[0]).toBe(join(project.root, 'node_modules', '.bin'));
     expect(turbo.args.join(' ')).toBe(
-      'run lint typecheck test --ui=stream --continue=dependencies-successful --force --output-logs=full',
+      'run lint typecheck test --ui=stream --concurrency=100% --continue=dependencies-successful --force --output-logs=full',
     );
   });
 
@@ -111,9 +113,9 @@ test('asks for a Node that is recent enough', () => {
   expect(() => assertNodeIsRecent('20.0.0')).not.toThrow();
 });
 
-async function serving({ stdout }: ChildProcessWithoutNullStreams): Promise<void> {
+async function saying({ stdout }: ChildProcessWithoutNullStreams, words: string): Promise<void> {
   for (;;) {
     const [text] = await once(stdout, 'data');
-    if (String(text).includes('serving')) return;
+    if (String(text).includes(words)) return;
   }
 }

@@ -72,7 +72,7 @@ process.exitCode = Number(process.env.FAKE_TURBO_CODE ?? 0);
 const FAKE_BIN = `
 import { createServer } from 'node:net';
 const server = createServer().listen(0, '127.0.0.1', () => console.log('serving ' + process.argv.slice(2).join(' ')));
-process.on('SIGINT', () => process.env.FAKE_BIN_STUBBORN ?? server.close());
+process.on('SIGINT', () => (process.env.FAKE_BIN_STUBBORN ? console.log('told to stop') : server.close()));
 if (process.env.FAKE_BIN_CODE) process.exit(Number(process.env.FAKE_BIN_CODE));
 `;
 

@@ -87,7 +87,7 @@ export async function runTurbo(root, tasks, env, extra = []) {
  */
 function turboArgs(root, tasks, defaults, extra = []) {
   const names = extra.map(nameOf);
-  const kept = ['--ui=stream', ...defaults].filter((option) => !names.includes(nameOf(option)));
+  const kept = ['--ui=stream', '--concurrency=100%', ...defaults].filter((option) => !names.includes(nameOf(option)));
   return [join(root, 'node_modules', 'turbo', 'bin', 'turbo'), 'run', ...tasks, ...kept, ...extra];
 }
 

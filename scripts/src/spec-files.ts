@@ -22,7 +22,7 @@ export async function specFiles(source: SpecSource): Promise<Files> {
     files[`${surface}.docs.json`] = toJson(docsBundle(referenced, manifest, discrepancies));
     const realtime = asyncRoot ? await bundleAsync(source, asyncRoot) : undefined;
     if (realtime) files[`${surface}.asyncapi.json`] = toJson(realtime);
-    summaries.push(summary(manifest, realtime));
+    summaries.push(summary(manifest, referenced, realtime));
   }
   return { ...files, 'surfaces.json': toJson(summaries) };
 }

@@ -1,43 +1,62 @@
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createMockServer } from './http/server.ts';
-import { createStaticFiles } from './http/static-files.ts';
-import { createDispatcher } from './mock/dispatcher.ts';
-import { readDereferenced, readSurfaces, type Surface } from './surfaces.ts';
+import { RtmServer } from '@colloquy/sandbox/rtm';
+import type { Mock } from './create-mock.ts';
+import { createClose } from './http/close-server.ts';
+import { createFetch } from './http/fetch.ts';
+import { createPages } from './http/pages.ts';
+import { createMockServer, usualPatience } from './http/server.ts';
+import { systemClock } from './mock/latency.ts';
+import { createPlainMock, type EngineOptions } from './mock/plain-mock.ts';
+import { attachRtm } from './rtm/attach-rtm.ts';
 
-export interface MockOptions {
+export interface MockOptions extends EngineOptions {
+  /** Default: any that is free. */
   port?: number;
+  /** Default: 127.0.0.1, which only this machine reaches. */
   host?: string;
   /** Folder of the documentation, served under /docs. */
   docs?: string | undefined;
 }
 
-export interface RunningMock {
+export interface RunningMock extends Mock, AsyncDisposable {
   url: string;
-  surfaces: Surface[];
+  port: number;
+  /** Address of the websocket, if one of the surfaces has one. */
+  rtm?: string;
+  /** What answers there. It pushes, breaks and stays silent when told. */
+  realtime?: RtmServer;
+  /** Answers what is in flight, and stops listening. */
   close(): Promise<void>;
 }
 
-/** Serves the mock of every surface on one port. */
-export async function startMock({ port = 0, host = '127.0.0.1', docs }: MockOptions = {}): Promise<RunningMock> {
-  const surfaces = await readSurfaces();
-  const dispatch = createDispatcher(surfaces, async ({ surface, errorFields }) => {
-    // Loading Prism takes longer than all else, so it waits for the first call.
-    const { createPrismEngine } = await import('./mock/prism-engine.ts');
-    return createPrismEngine(await readDereferenced(surface), errorFields);
-  });
-  const server = createMockServer(dispatch, docs === undefined ? undefined : createStaticFiles(docs));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+/** Serves the mock on a port. */
+export async function startMock(
+  { port = 0, host = '127.0.0.1', docs, ...options }: MockOptions = {},
+  { clock = systemClock, patience = usualPatience } = {},
+): Promise<RunningMock> {
+  const { surfaces, answer, refuse, hurry } = await createPlainMock(options, clock);
+  const server = createMockServer({ answer, refuse, servePage: createPages(docs) }, patience);
+  const closeServer = createClose(server);
+  const path = surfaces.find(({ realtime }) => realtime)?.realtime?.path;
+  const realtime = path === undefined ? undefined : new RtmServer();
+  const websockets = realtime && attachRtm(server, realtime);
+  server.listen(port, host);
+  await once(server, 'listening');
   const address = server.address() as AddressInfo;
+  const authority = `${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  const close = () => {
+    hurry();
+    websockets?.close();
+    return closeServer();
+  };
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url: `http://${authority}`,
+    port: address.port,
+    ...(realtime && { rtm: `ws://${authority}${path}`, realtime }),
     surfaces,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    fetch: createFetch(answer),
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }

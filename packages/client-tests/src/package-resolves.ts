@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientPackage } from './client-package.ts';
 import { type Consumer, installPacked, workspaceOf } from './installed-package.ts';
@@ -14,13 +16,16 @@ export function testPackageResolves(client: ClientPackage): void {
   const name = `@colloquy/${client.surface}`;
   const [resource = ''] = operations[0]?.id.split('.') ?? [];
   const use = `if (typeof new ${clientName}({ auth: { token: 'a' } }).${resource} !== 'object') throw new Error('no ${resource}');`;
+  const entries = entriesOf(client.folder).map((entry) => `${name}${entry.slice(1)}`);
   const runs = {
-    'index.mjs': `import { ${clientName} } from '${name}';\nimport '${name}/operations';\n${use}\n`,
-    'index.cjs': `const { ${clientName} } = require('${name}');\nrequire('${name}/operations');\n${use}\n`,
+    'index.mjs': `import { ${clientName} } from '${name}';\n${entries.map((entry) => `import '${entry}';\n`).join('')}${use}\n`,
+    'index.cjs': `const { ${clientName} } = require('${name}');\n${entries.map((entry) => `require('${entry}');\n`).join('')}${use}\n`,
   };
   const typed = `import { ${clientName} } from '${name}';\nimport { connect } from '${name}/operations';
 export const client = new ${clientName}({ auth: { token: 'a' } });
-export const connection = connect({ auth: { token: 'a' } });\n`;
+export const connection = connect({ auth: { token: 'a' } });\n${entries
+    .map((entry, index) => `export * as entry${index} from '${entry}';\n`)
+    .join('')}`;
   const modes = {
     nodenext: ['index.mts', 'index.cts'],
     bundler: ['bundled.ts'],
@@ -63,4 +68,9 @@ export const connection = connect({ auth: { token: 'a' } });\n`;
       expect(compile('typescript', consumer.folder, args).output).toContain(`has no exported member`);
     });
   });
+}
+
+function entriesOf(folder: string): string[] {
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return Object.keys(exports).filter((entry) => entry !== './package.json');
 }

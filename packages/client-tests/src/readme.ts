@@ -7,8 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientPackage } from './client-package.ts';
 import { type Consumer, installPacked, workspaceOf } from './installed-package.ts';
 
-/** Runs every TypeScript example of a file with installed packages, and the mock in the vendors' place. */
-export function testReadme(clients: readonly ClientPackage[], readme: string): void {
+/**
+ * Runs every TypeScript example of a file with installed packages, and the mock in the vendors' place.
+ *
+ * @param others folders of packages that the examples need besides the clients
+ */
+export function testReadme(clients: readonly ClientPackage[], readme: string, others: readonly string[] = []): void {
   const examples = Array.from(readFileSync(readme, 'utf8').matchAll(/^```ts\n(.*?)^```$/gms), ([, code = '']) => code);
 
   describe(`examples of ${basename(dirname(readme))}/${basename(readme)}`, () => {
@@ -16,7 +20,7 @@ export function testReadme(clients: readonly ClientPackage[], readme: string): v
     let consumer: Consumer;
     beforeAll(async () => {
       mock = await startMock();
-      consumer = installPacked(workspaceOf('@colloquy/core'), ...clients.map(({ folder }) => folder));
+      consumer = installPacked(workspaceOf('@colloquy/core'), ...clients.map(({ folder }) => folder), ...others);
       const moves = clients.map(({ manifest }) => [manifest.baseUrl, `${mock.url}${manifest.basePath}`]);
       consumer.write('redirect.mjs', redirect(moves));
     });
@@ -40,9 +44,15 @@ export function testReadme(clients: readonly ClientPackage[], readme: string): v
 }
 
 function redirect(moves: string[][]): string {
-  return `const { fetch } = globalThis;
-globalThis.fetch = (url, init) => {
-  const move = ${JSON.stringify(moves)}.find(([from]) => url.startsWith(from));
-  return fetch(url.replace(...move), init);
+  return `const { fetch, WebSocket } = globalThis;
+const moves = ${JSON.stringify(moves)};
+globalThis.fetch = (url, init) => fetch(url.replace(...moves.find(([from]) => url.startsWith(from))), init);
+globalThis.WebSocket = class extends WebSocket {
+  constructor(url) {
+    const [from, to] = moves
+      .map((move) => move.map((address) => address.replace(/^http/, 'ws')))
+      .find(([from]) => url.startsWith(from));
+    super(url.replace(from, to));
+  }
 };\n`;
 }

@@ -13,6 +13,8 @@ interface Budgets {
   client: number;
   /** The same for a client that sends files. */
   clientWithFiles: number;
+  /** The same for the client of a websocket, which comes without the other. */
+  realtime: number;
 }
 
 const budgets: Budgets = JSON.parse(readFileSync(new URL('../size-budgets.json', import.meta.url), 'utf8'));
@@ -21,17 +23,28 @@ const budgets: Budgets = JSON.parse(readFileSync(new URL('../size-budgets.json',
 export function testSize({ surface, folder, manifest }: ClientPackage): void {
   const { id = '' } = manifest.operations.find(({ pagination }) => pagination) ?? manifest.operations[0] ?? {};
   const hasFiles = manifest.operations.some((operation) => inputsOf(operation).includes('multipart'));
-  const size = async (program: string) => gzipSync(await bundleOf(folder, program), { level: 9 }).length;
 
   describe('size', () => {
     test(`${id} alone`, async () => {
       const program = `export { ${functionName(id)}, connect } from '@colloquy/${surface}/operations';`;
-      expect(await size(program)).toBeLessThanOrEqual(budgets.operation);
+      expect(await sizeOf(folder, program)).toBeLessThanOrEqual(budgets.operation);
     });
 
     test('the whole client', async () => {
       const program = `export { ${manifest.clientName} } from '@colloquy/${surface}';`;
-      expect(await size(program)).toBeLessThanOrEqual(hasFiles ? budgets.clientWithFiles : budgets.client);
+      expect(await sizeOf(folder, program)).toBeLessThanOrEqual(hasFiles ? budgets.clientWithFiles : budgets.client);
     });
   });
+}
+
+/** So does what the client of a websocket adds. */
+export function testRealtimeSize(folder: string, program: string): void {
+  test('size of the realtime client', async () => {
+    expect(await sizeOf(folder, program)).toBeLessThanOrEqual(budgets.realtime);
+  });
+}
+
+/** Bytes of a program in a browser, gzipped. */
+async function sizeOf(folder: string, program: string): Promise<number> {
+  return gzipSync(await bundleOf(folder, program), { level: 9 }).length;
 }

@@ -7,27 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleOf } from './bundle.ts';
 import { type Consumer, installPacked, workspaceOf } from './installed-package.ts';
 import { runtimes } from './runtimes.ts';
-import { startSmokeServer } from './smoke-server.ts';
+import { startPageServer } from './smoke/page-server.ts';
+import type { Smoke } from './smoke/smoke.ts';
 
-const smoke = join(import.meta.dirname, 'smoke.mjs');
 const chromiumPath = process.env.CHROMIUM ?? '';
 const launchArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const quiet = ['--disable-background-networking', '--disable-component-update'];
 
-const file = { file: 'text', note: 'ü' };
-const expected = {
-  renewedAndRetried: 1,
-  notFound: 404,
-  timeout: 'timeout',
-  redirect: 'api',
-  aborted: 'aborted',
-  updated: 'away',
-  byPath: 'c97a2afe-a38f-46f8-a55b-8ac9f873cd09',
-  blob: file,
-};
-
-/** Runs the same calls on every runtime that is there, from the packed package. */
-export function testRuntimes(folder: string): void {
+/** Does the same on every runtime that is there, with the packed package. */
+export function testRuntimes(folder: string, smoke: Smoke): void {
   const missing = runtimes.filter(({ program }) => !program).map(({ name }) => name);
   if (missing.length > 0)
     console.warn(`Not installed, so not tested: ${missing.join(', ')}. CONTRIBUTING.md says how.`);
@@ -37,7 +25,7 @@ export function testRuntimes(folder: string): void {
     beforeAll(() => {
       consumer = installPacked(workspaceOf('@colloquy/core'), folder);
       consumer.write('package.json', '{ "type": "module" }');
-      copyFileSync(smoke, join(consumer.folder, 'smoke.mjs'));
+      copyFileSync(smoke.program, join(consumer.folder, 'smoke.mjs'));
       const call = 'JSON.stringify(await smoke(process.argv[2], { streams: true }))';
       consumer.write('main.mjs', `import { smoke } from './smoke.mjs';\nconsole.log(${call});\nprocess.exit(0);\n`);
     });
@@ -45,13 +33,13 @@ export function testRuntimes(folder: string): void {
 
     for (const { name, program = '', args } of runtimes) {
       test.skipIf(!program)(name, async () => {
-        const server = await startSmokeServer();
+        const server = await smoke.start();
         try {
-          const command = [...args, join(consumer.folder, 'main.mjs'), server.url];
+          const command = [...args, join(consumer.folder, 'main.mjs'), server.address];
           const { stdout } = await promisify(execFile)(program, command, { cwd: consumer.folder, timeout: 20_000 });
-          expect(JSON.parse(stdout)).toEqual({ ...expected, stream: file });
+          expect(JSON.parse(stdout)).toEqual(smoke.expected({ streams: true }));
         } finally {
-          server.close();
+          await server.close();
         }
       });
     }
@@ -59,17 +47,22 @@ export function testRuntimes(folder: string): void {
 
   describe.skipIf(!chromiumPath)('runs in Chromium', () => {
     let browser: Browser;
-    let page: string;
+    let page: Awaited<ReturnType<typeof startPageServer>>;
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: chromiumPath, args: [...launchArgs, ...quiet] });
-      page = await bundleOf(folder, `${readFileSync(smoke, 'utf8')}\nglobalThis.smoke = smoke;`);
+      const program = `${readFileSync(smoke.program, 'utf8')}\nglobalThis.smoke = smoke;`;
+      page = await startPageServer(await bundleOf(folder, program));
     });
-    afterAll(() => browser.close());
+    afterAll(async () => {
+      await browser.close();
+      page.close();
+    });
 
-    const inPage = 'import("/smoke.js").then(() => smoke(location.origin, { streams: false }))';
-    const inWorker = `new Promise((resolve, reject) => {
-      const code = 'import("' + location.origin + '/smoke.js").then(() => smoke("' + location.origin +
-        '", { streams: false })).then(postMessage, (error) => postMessage(String(error)))';
+    const call = (address: string) => `smoke('${address}', { streams: false })`;
+    const inPage = (address: string) => `import('/smoke.js').then(() => ${call(address)})`;
+    const inWorker = (address: string) => `new Promise((resolve, reject) => {
+      const code = 'import("' + location.origin + '/smoke.js").then(() => ' + ${JSON.stringify(call(address))} +
+        ').then(postMessage, (error) => postMessage(String(error)))';
       const worker = new Worker(URL.createObjectURL(new Blob([code])));
       worker.onmessage = ({ data }) => resolve(data);
       worker.onerror = reject;
@@ -79,14 +72,14 @@ export function testRuntimes(folder: string): void {
       ['a page', inPage],
       ['a worker', inWorker],
     ])('in %s', async (_, program) => {
-      const server = await startSmokeServer(page);
+      const server = await smoke.start();
       const tab = await browser.newPage();
       try {
-        await tab.goto(`${server.url}/page`);
-        expect(await tab.evaluate(program)).toEqual(expected);
+        await tab.goto(page.url);
+        expect(await tab.evaluate(program(server.address))).toEqual(smoke.expected({ streams: false }));
       } finally {
         await tab.close();
-        server.close();
+        await server.close();
       }
     });
   });

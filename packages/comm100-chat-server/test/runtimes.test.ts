@@ -1,4 +1,4 @@
 import { join } from 'node:path';
-import { testRuntimes } from '@colloquy/client-tests';
+import { calls, testRuntimes } from '@colloquy/client-tests';
 
-testRuntimes(join(import.meta.dirname, '..'));
+testRuntimes(join(import.meta.dirname, '..'), calls);

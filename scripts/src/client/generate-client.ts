@@ -10,7 +10,7 @@ import { emitClient } from './emit-client.ts';
 import { emitConnect } from './emit-connect.ts';
 import { emitModels } from './emit-models.ts';
 import { emitOperations } from './emit-operations.ts';
-import { emitRtm } from './emit-rtm.ts';
+import { emitRtm } from './rtm/emit-rtm.ts';
 
 /** All generated files of a client package. */
 export async function generateClient(surface: string, bundle: Bundle, realtime?: AsyncBundle): Promise<Files> {

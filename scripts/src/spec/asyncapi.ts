@@ -3,7 +3,9 @@ import type { Schema } from './openapi.ts';
 /** The parts of a bundled AsyncAPI 3 document that the generators read. */
 export interface AsyncBundle {
   asyncapi: string;
+  'x-client-name'?: string;
   info: { title: string; version: string; description?: string };
+  servers: { websocket: { host: string; pathname?: string; protocol: string }; [name: string]: unknown };
   channels: Record<string, { messages: Record<string, AsyncMessage>; [extension: `x-${string}`]: unknown }>;
   operations: Record<string, AsyncOperation>;
   components: { schemas?: Record<string, Schema>; [kind: string]: unknown };

@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { corsHeaders, preflightHeaders } from '../mock/cors.ts';
+import { plainHeaders } from './plain-headers.ts';
 
-/** Lets pages of any origin call the mock. True if that was all the request asked for. */
+/** Lets pages of any origin call, where an answer's headers come later. True if that was all the request asked for. */
 export function handleCors(request: IncomingMessage, response: ServerResponse): boolean {
-  const { origin, ...headers } = request.headers;
-  response.setHeader('access-control-allow-origin', origin ?? '*');
-  response.setHeader('access-control-expose-headers', '*');
-  response.setHeader('vary', 'origin');
-  const wantedMethod = headers['access-control-request-method'];
-  if (request.method !== 'OPTIONS' || !wantedMethod) return false;
-  response.setHeader('access-control-allow-methods', wantedMethod);
-  response.setHeader('access-control-allow-headers', headers['access-control-request-headers'] ?? '*');
-  response.writeHead(204).end();
-  return true;
+  const headers = plainHeaders(request);
+  const preflight = preflightHeaders(request.method ?? 'GET', headers);
+  for (const [name, value] of Object.entries({ ...preflight, ...corsHeaders(headers, ['*']) })) {
+    response.setHeader(name, value);
+  }
+  if (preflight) response.writeHead(204).end();
+  return preflight !== undefined;
 }

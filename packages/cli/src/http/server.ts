@@ -1,44 +1,71 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type MockAnswer, type MockRequest, problem } from '../mock/exchange.ts';
-import { bodyLimit, readBody } from './body.ts';
-import { handleCors } from './cors.ts';
-import { decodePath } from './decode-path.ts';
+import { bodyLimit } from '../mock/body-text.ts';
+import type { MockAnswer, MockRequest } from '../mock/exchange.ts';
+import type { Refusal } from '../mock/refusal.ts';
+import { answerBrokenRequests } from './broken-requests.ts';
+import { plainHeaders } from './plain-headers.ts';
+import { readRequestBody } from './read-request-body.ts';
 
-type StaticFiles = (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export interface ServerParts {
+  answer(request: MockRequest): Promise<MockAnswer>;
+  /** The answer to what could not be read as a request. */
+  refuse(refusal: Refusal): MockAnswer;
+  /** Takes a request if it is for a page; false if not. */
+  servePage(request: IncomingMessage, response: ServerResponse): boolean;
+}
 
-/** One server for all surfaces, and for the documentation under /docs. */
-export function createMockServer(dispatch: (request: MockRequest) => Promise<MockAnswer>, docs?: StaticFiles): Server {
-  return createServer((request, response) => {
-    const url = new URL(`http://mock${request.url ?? '/'}`);
-    route(url, request, response).catch((error: unknown) => {
-      const detail = `This is a fault of the mock, not of your request: ${error instanceof Error ? error.message : error}`;
-      if (response.headersSent) response.destroy();
-      else send(response, problem(500, 'Mock failed', detail));
-    });
+/** How long a client may take, in milliseconds. */
+export interface Patience {
+  /** For a request's headers. */
+  headers: number;
+  /** For a whole request. */
+  request: number;
+  /** How often that is looked at. */
+  check: number;
+}
+
+export const usualPatience: Patience = { headers: 20_000, request: 60_000, check: 5_000 };
+
+// More than is taken, so that what is too long is refused in the vendor's shape and not by node.
+const maxHeaderSize = 512 * 1024;
+
+/** A thin shell around plain values: one server for all surfaces. */
+export function createMockServer({ answer, refuse, servePage }: ServerParts, patience: Patience): Server {
+  const server = createServer({
+    maxHeaderSize,
+    requireHostHeader: false,
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.check,
   });
+  server.maxHeadersCount = 0;
 
-  async function route({ pathname, searchParams }: URL, request: IncomingMessage, response: ServerResponse) {
-    if (docs && (pathname === '/' || pathname === '/docs')) {
-      response.writeHead(302, { location: '/docs/' }).end();
-      return;
-    }
-    if (docs && pathname.startsWith('/docs/')) return docs(pathname.slice('/docs'.length), request, response);
-    if (handleCors(request, response)) return;
-    if (decodePath(pathname) === undefined) {
-      return send(response, problem(400, 'Path is malformed', `A % in ${pathname} is not followed by two hex digits.`));
-    }
-    const body = await readBody(request);
-    if (body === undefined) {
-      return send(response, problem(413, 'Body is too large', `The mock takes up to ${bodyLimit} bytes.`));
-    }
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    send(
-      response,
-      await dispatch({ method: request.method ?? 'GET', path: pathname, query: searchParams, headers, body }),
-    );
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    if (servePage(request, response)) return;
+    respond(request, response).catch(() => response.destroy());
+  };
+  server.on('request', handle).on('checkExpectation', handle);
+  server.on('connect', (_request, socket) => socket.destroy());
+  answerBrokenRequests(server, refuse);
+  return server;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readRequestBody(request, bodyLimit);
+    const result = await answer({
+      method: request.method ?? 'GET',
+      target: request.url ?? '/',
+      headers: plainHeaders(request),
+      body,
+    });
+    if (!server.listening) response.setHeader('connection', 'close');
+    response.writeHead(result.status, result.headers);
+    if (request.complete) response.end(result.body);
+    else answerEarly(request, response, result.body);
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: MockAnswer): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+/** A connection that is closed while the client still sends is reset, and the client loses the answer. */
+function answerEarly(request: IncomingMessage, response: ServerResponse, body: string): void {
+  response.write(body);
+  request.once('end', () => response.end());
 }

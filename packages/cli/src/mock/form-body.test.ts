@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFormSchemas, readForm } from './form-body.ts';
+import { readForm } from './form-body.ts';
 
 const text = { type: 'string' };
 const schema = {
@@ -53,17 +53,12 @@ test('a name that objects have already is one like any other', () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-test('only an operation that takes JSON and forms has a schema for both', () => {
-  const json = { 'application/json': { schema } };
-  const form = { 'application/x-www-form-urlencoded': { schema } };
-  const find = createFormSchemas({
-    paths: {
-      '/agents/{login}': { put: { requestBody: { content: { ...json, ...form } } }, get: {} },
-      '/forms': { post: { requestBody: { content: form } } },
-    },
-  });
-  expect(find('PUT', '/agents/john.doe@example.com')).toBe(schema);
-  expect(find('GET', '/agents/a')).toBeUndefined();
-  expect(find('POST', '/forms')).toBeUndefined();
-  expect(find('PUT', '/agents/a/b')).toBeUndefined();
+test('a list without end is read in one go', () => {
+  const value = readForm('groups[]=1&'.repeat(100_000), schema) as { groups: number[] };
+  expect(value.groups).toHaveLength(100_000);
+});
+
+test('a name deeper than any schema stays as it is', () => {
+  const name = `a${'[b]'.repeat(10_000)}`;
+  expect(readForm(`${name}=1`, schema)).toEqual({ [name]: '1' });
 });

@@ -1,58 +1,44 @@
-import { createInstance, getHttpOperationsFromSpec, ProblemJsonError } from '@stoplight/prism-http';
-import { getHttpConfigFromRequest } from '@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js';
-import { serialize } from '@stoplight/prism-http-server/dist/serialize.js';
-import { type Engine, type MockAnswer, problem } from './exchange.ts';
-import { createFormSchemas } from './form-body.ts';
+import { randomUUID } from 'node:crypto';
+import { checkRequest } from './check-request.ts';
+import type { OpenApiDocument } from './document.ts';
+import type { Engine, OperationRequest } from './exchange.ts';
+import { type Preferences, readPreferences } from './preferences.ts';
+import { prismAnswer } from './prism-answer.ts';
+import { createOperations } from './prism-operations.ts';
 import { toPrismRequest } from './prism-request.ts';
-import { silentLogger } from './silent-logger.ts';
-import { violationsHeader, withMessage } from './violations.ts';
+import { readBody } from './request-body.ts';
+import { violationsHeader } from './violations.ts';
 
-const config = {
-  mock: { dynamic: false },
-  checkSecurity: true,
-  validateRequest: true,
-  validateResponse: true,
-  errors: false,
-  upstreamProxy: undefined,
-  isProxy: false,
-} as const;
-
-const notJson = problem(400, 'Body is not JSON', 'The body cannot be parsed. Send the JSON that Content-Type says.');
+export interface PrismOptions {
+  caseInsensitiveKeys: boolean;
+  /** Make data up unless a request prefers otherwise. */
+  dynamic: boolean;
+  seed: number | undefined;
+}
 
 /** Answers with the examples of a spec, after checking the request and its credentials against it. */
-export async function createPrismEngine(document: unknown, errorFields: { message: string }): Promise<Engine> {
-  const operations = await getHttpOperationsFromSpec(document as object);
-  const formSchemaOf = createFormSchemas(document as object);
-  const prism = createInstance(config, { logger: silentLogger });
-
+export function createPrismEngine(document: unknown, options: PrismOptions): Engine {
+  const find = createOperations(document as OpenApiDocument);
   return async (request) => {
-    const input = toPrismRequest(request, formSchemaOf(request.method, request.path));
-    if (!input) return notJson;
-    const preferences = getHttpConfigFromRequest(input);
-    if (preferences._tag === 'Left') return failed(preferences.left);
-    const mock = { ...config.mock, ...preferences.right };
-    const outcome = await prism.request(input, operations, { ...config, mock })();
-    if (outcome._tag === 'Left') return failed(outcome.left);
-
-    const { output, validations } = outcome.right;
-    const { statusCode: status } = output;
-    const headers = lowerCaseKeys(output.headers);
-    const violations = validations.input.map(({ path = [], message }) => ({ path: path.join('.'), message }));
-    const [first] = violations;
-    if (first) headers['sl-violations'] = violationsHeader(violations);
-    const refused = first && (status === 400 || status === 422);
-    const body = refused ? withMessage(output.body, errorFields.message, `${first.message}.`) : output.body;
-    return { status, headers, body: String(serialize(body, headers['content-type']) ?? '') };
+    const operation = await find(request.method, request.template);
+    const body = readBody(request.body, request.headers['content-type'], operation.spec, options);
+    const input = toPrismRequest(request, body);
+    const warnings = checkRequest(input, operation, { length: request.body.length, schema: body?.schema });
+    const preferences = readPreferences(input, operation.spec);
+    const answer = await prismAnswer(input, operation.prism, {
+      ...preferences,
+      dynamic: preferences.dynamic ?? (options.dynamic && !wantsExample(preferences)),
+      seed: seedOf(request, preferences.seed ?? options.seed ?? randomUUID()),
+    });
+    if (warnings.length === 0) return answer;
+    return { ...answer, headers: { ...answer.headers, 'sl-violations': violationsHeader(warnings) } };
   };
 }
 
-function failed(error: Error): MockAnswer {
-  const problemJson = ProblemJsonError.toProblemJson(error as never) as { status: number };
-  const { additional } = error as { additional?: { headers?: Record<string, string> } };
-  const headers = { 'content-type': 'application/problem+json', ...additional?.headers };
-  return { status: problemJson.status, headers, body: JSON.stringify(problemJson) };
-}
+/** A made-up error tells nothing. */
+const wantsExample = ({ exampleKey, code = 200 }: Preferences) => exampleKey !== undefined || code >= 400;
 
-function lowerCaseKeys(headers: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+/** What made-up data is drawn from: the same for the same request, in whatever order requests come. */
+function seedOf({ method, path, query, body }: OperationRequest, seed: number | string): string {
+  return JSON.stringify([seed, method, path, [...query].sort(), body]);
 }

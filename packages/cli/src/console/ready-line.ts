@@ -1,0 +1,12 @@
+import type { RunningMock } from '../index.ts';
+
+/** The same as the greeting, for programs: one line of JSON. */
+export function readyLine({ url, port, surfaces, rtm }: RunningMock & { rtm?: string }, hasDocs: boolean): string {
+  return JSON.stringify({
+    url,
+    port,
+    surfaces: Object.fromEntries(surfaces.map(({ surface, basePath }) => [surface, `${url}${basePath}`])),
+    ...(rtm !== undefined && { rtm }),
+    ...(hasDocs && { docs: `${url}/docs/` }),
+  });
+}

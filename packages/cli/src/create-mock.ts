@@ -1,0 +1,17 @@
+import { createFetch } from './http/fetch.ts';
+import { systemClock } from './mock/latency.ts';
+import { createPlainMock, type EngineOptions } from './mock/plain-mock.ts';
+import type { Surface } from './surfaces.ts';
+
+/** A mock without a port. */
+export interface Mock {
+  surfaces: Surface[];
+  /** Answers a request to any host by its path. */
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Mocks the APIs within the process. */
+export async function createMock(options: EngineOptions = {}, clock = systemClock): Promise<Mock> {
+  const { surfaces, answer } = await createPlainMock(options, clock);
+  return { surfaces, fetch: createFetch(answer) };
+}

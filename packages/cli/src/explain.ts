@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander';
+import { UsageError } from './usage-error.ts';
+
+interface Explanation {
+  /** Undefined if there is nothing to say, as after help. */
+  message?: string;
+  exitCode: number;
+}
+
+const fault = 'This is a fault of colloquy; please report it.';
+
+type SystemError = NodeJS.ErrnoException & { address?: string; port?: number; hostname?: string };
+
+/** What the user is told about an error, and the exit code. */
+export function explain(error: unknown): Explanation {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return { exitCode: 0 };
+    // Without a command, help has been printed instead of an error.
+    return error.code === 'commander.help' ? { exitCode: 2 } : { message: sentences(error.message), exitCode: 2 };
+  }
+  if (error instanceof UsageError) return { message: error.message, exitCode: 2 };
+  if (!(error instanceof Error)) return { message: `${fault}\n${error}`, exitCode: 1 };
+  if ('syscall' in error) return { message: explainSystemError(error as SystemError), exitCode: 1 };
+  return { message: `${fault}\n${error.stack}`, exitCode: 1 };
+}
+
+function explainSystemError({ syscall, code, message, address, hostname, port }: SystemError): string {
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return `${message}.`;
+  if (code === 'EADDRINUSE') return `Port ${port} on ${address} is taken. Choose another with --port.`;
+  if (code === 'EACCES') return `Port ${port} needs more rights. Choose one above 1023 with --port.`;
+  return `${address ?? hostname} is not an address of this machine. Choose another with --host.`;
+}
+
+/** Commander's `error: unknown option '--prot'\n(Did you mean --port?)` in our form. */
+function sentences(message: string): string {
+  const [problem = '', hint] = message.replace(/^error: /, '').split('\n');
+  const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`.replace(/\.?$/, '.');
+  return `${sentence} ${hint?.replace(/^\((.*)\)$/, '$1') ?? 'See colloquy --help.'}`;
+}

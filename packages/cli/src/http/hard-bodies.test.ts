@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningMock, startMock } from '../start-mock.ts';
+import { head, RawClient } from '../testing/raw-client.ts';
+
+let mock: RunningMock;
+
+beforeAll(async () => {
+  mock = await startMock({ surfaces: ['livechat-rest'] });
+});
+afterAll(() => mock.close());
+
+const post = ['content-type: application/json', 'connection: close'];
+const isAlive = async () => {
+  const response = await fetch(`${mock.url}/status`, { headers: { authorization: 'Bearer a', 'x-api-version': '2' } });
+  expect(response.status).toBe(200);
+  await response.arrayBuffer();
+};
+
+async function answerTo(...texts: string[]): Promise<string> {
+  const client = new RawClient(mock.port);
+  for (const text of texts) await client.send(text);
+  return client.untilClosed();
+}
+
+const agent = (login: string) => JSON.stringify({ login, name: 'a' });
+
+test('a body of 10 MB is read', async () => {
+  const body = agent(`${'a'.repeat(10_000_000)}@example.com`);
+  const answer = await answerTo(head('POST', '/agents', ...post, `content-length: ${body.length}`), body);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('a body of 10 MB with a million faults is refused with one', async () => {
+  const body = `{"login":"a@example.com","name":"a","groups":[${'"x",'.repeat(2_500_000)}1]}`;
+  const answer = await answerTo(head('POST', '/agents', ...post, `content-length: ${body.length}`), body);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toContain('Request body property groups.0 must be integer.');
+});
+
+test('a body beyond the limit is refused before it has come to its end', async () => {
+  const client = new RawClient(mock.port);
+  await client.send(head('POST', '/agents', ...post, 'content-length: 1000000000'));
+  await client.send('x'.repeat(10 * 1024 * 1024 + 1));
+  expect(await client.until('}')).toMatch(/^HTTP\/1\.1 413 /);
+  client.destroy();
+});
+
+test('a body that never ends is cut off', async () => {
+  const client = new RawClient(mock.port);
+  await client.send(head('POST', '/agents', ...post, 'transfer-encoding: chunked'));
+  const chunk = `100000\r\n${'x'.repeat(1024 * 1024)}\r\n`;
+  let sent = 0;
+  while (!client.socket.destroyed && sent < 100) {
+    await client.send(chunk);
+    sent += 1;
+  }
+  expect(await client.untilClosed()).toMatch(/^HTTP\/1\.1 413 /);
+  expect(sent).toBeLessThan(100);
+});
+
+test('a body that is waited with is asked for', async () => {
+  const client = new RawClient(mock.port);
+  const body = agent('a@example.com');
+  await client.send(head('POST', '/agents', ...post, `content-length: ${body.length}`, 'expect: 100-continue'));
+  expect(await client.until('\r\n\r\n')).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+  await client.send(body);
+  expect(await client.untilClosed()).toContain('HTTP/1.1 200 ');
+});
+
+test('a body cut short by a client that still listens is refused', async () => {
+  const client = new RawClient(mock.port);
+  await client.send(`${head('POST', '/agents', ...post, 'content-length: 100')}{`);
+  client.socket.end();
+  expect(await client.untilClosed()).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test('a body cut short by a client that is gone does no harm', async () => {
+  const client = new RawClient(mock.port);
+  await client.send(`${head('POST', '/agents', ...post, 'content-length: 100')}{`);
+  client.socket.resetAndDestroy();
+  await isAlive();
+});
