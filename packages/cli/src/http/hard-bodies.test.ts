@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningMock, startMock } from '../start-mock.ts';
-import { head, RawClient } from '../testing/raw-client.ts';
+import { answerTo, head, RawClient } from '../testing/raw-client.ts';
 
 let mock: RunningMock;
 
@@ -16,23 +16,17 @@ const isAlive = async () => {
   await response.arrayBuffer();
 };
 
-async function answerTo(...texts: string[]): Promise<string> {
-  const client = new RawClient(mock.port);
-  for (const text of texts) await client.send(text);
-  return client.untilClosed();
-}
-
 const agent = (login: string) => JSON.stringify({ login, name: 'a' });
 
 test('a body of 10 MB is read', async () => {
   const body = agent(`${'a'.repeat(10_000_000)}@example.com`);
-  const answer = await answerTo(head('POST', '/agents', ...post, `content-length: ${body.length}`), body);
+  const answer = await answerTo(mock.port, head('POST', '/agents', ...post, `content-length: ${body.length}`), body);
   expect(answer).toMatch(/^HTTP\/1\.1 200 /);
 });
 
 test('a body of 10 MB with a million faults is refused with one', async () => {
   const body = `{"login":"a@example.com","name":"a","groups":[${'"x",'.repeat(2_500_000)}1]}`;
-  const answer = await answerTo(head('POST', '/agents', ...post, `content-length: ${body.length}`), body);
+  const answer = await answerTo(mock.port, head('POST', '/agents', ...post, `content-length: ${body.length}`), body);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).toContain('Request body property groups.0 must be integer.');
 });

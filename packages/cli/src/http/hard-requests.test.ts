@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningMock, startMock } from '../start-mock.ts';
-import { head, RawClient } from '../testing/raw-client.ts';
+import { answerTo, head, RawClient } from '../testing/raw-client.ts';
 
 let mock: RunningMock;
 
@@ -14,12 +14,6 @@ const isAlive = async () => {
   expect(response.status).toBe(200);
   await response.arrayBuffer();
 };
-
-async function answerTo(...texts: string[]): Promise<string> {
-  const client = new RawClient(mock.port);
-  for (const text of texts) await client.send(text);
-  return client.untilClosed();
-}
 
 test.each([
   ['a target with scheme and host', head('GET', 'http://example.com/status', 'connection: close'), 200],
@@ -42,7 +36,7 @@ test.each([
   ['two lengths', head('POST', '/agents', 'content-length: 1', 'content-length: 2'), 400],
   ['a chunk without a size', `${head('POST', '/agents', 'transfer-encoding: chunked')}x\r\n`, 400],
 ])("%s is answered in the vendor's shape", async (_, text, status) => {
-  const answer = await answerTo(text);
+  const answer = await answerTo(mock.port, text);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .+\r\n`));
   const body = answer.slice(answer.indexOf('\r\n\r\n') + 4);
   expect(JSON.parse(body)).toEqual(status === 200 ? expect.anything() : { error: expect.any(String) });
@@ -51,6 +45,7 @@ test.each([
 
 test('requests in a row on one connection are answered in their order', async () => {
   const answer = await answerTo(
+    mock.port,
     head('GET', '/nowhere/1') + head('GET', '/status') + head('GET', '/nowhere/2', 'connection: close'),
   );
   expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 404', 'HTTP/1.1 200', 'HTTP/1.1 404']);
@@ -58,7 +53,7 @@ test('requests in a row on one connection are answered in their order', async ()
 });
 
 test('a broken request behind a good one is answered after it', async () => {
-  const answer = await answerTo(`${head('GET', '/status')}BROKEN\r\n\r\n`);
+  const answer = await answerTo(mock.port, `${head('GET', '/status')}BROKEN\r\n\r\n`);
   expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
 });
 
@@ -73,7 +68,7 @@ test('clients that go away in the middle of an answer do no harm', async () => {
 
 test('500 connections at once are all answered', async () => {
   const answers = await Promise.all(
-    Array.from({ length: 500 }, () => answerTo(head('GET', '/agents', 'connection: close'))),
+    Array.from({ length: 500 }, () => answerTo(mock.port, head('GET', '/agents', 'connection: close'))),
   );
   expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 200 '))).toHaveLength(500);
 }, 20_000);

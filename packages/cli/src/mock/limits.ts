@@ -1,3 +1,4 @@
+import { decodePath } from '../http/decode-path.ts';
 import type { MockRequest } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
@@ -19,16 +20,7 @@ export function checkLimits({ target, headers }: MockRequest, path: string): Ref
   if (length > longestHeaders) {
     return new Refusal(431, `The headers have ${length} characters; the mock takes up to ${longestHeaders}.`);
   }
-  return isDecodable(path)
+  return decodePath(path) !== undefined
     ? undefined
     : new Refusal(400, 'The path is malformed: its percent-encoding is not UTF-8, such as %C3%A4.');
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -42,3 +42,10 @@ export function head(method: string, target: string, ...headers: string[]): stri
   const all = ['host: a', 'authorization: Bearer a', 'x-api-version: 2', ...headers];
   return `${method} ${target} HTTP/1.1\r\n${all.map((header) => `${header}\r\n`).join('')}\r\n`;
 }
+
+/** What comes back for some texts, up to the end of the connection. */
+export async function answerTo(port: number, ...texts: string[]): Promise<string> {
+  const client = new RawClient(port);
+  for (const text of texts) await client.send(text);
+  return client.untilClosed();
+}

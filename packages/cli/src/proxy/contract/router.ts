@@ -1,3 +1,4 @@
+import { decodePath } from '../../http/decode-path.ts';
 import { createRouter, isVariable, segmentsOf } from '../../mock/router.ts';
 import type { Surface } from '../../surfaces.ts';
 import type { Operation } from './contract.ts';
@@ -18,7 +19,7 @@ export function createRoute(surface: Surface, operations: readonly Operation[]) 
   const find = createRouter([surface]);
   const templates = Object.keys(surface.paths).map((template) => segmentsOf(surface.basePath + template));
   return (method: string, path: string): Route => {
-    const found = isDecodable(path) ? find(path) : undefined;
+    const found = decodePath(path) !== undefined ? find(path) : undefined;
     if (!found) return { template: shownPath(path, templates), pathValues: {}, methods: [] };
     const operation = operations.find((one) => one.method === method && one.path === found.template);
     return {
@@ -49,13 +50,4 @@ function shownPath(path: string, templates: readonly string[][]): string {
     return variable[0]?.[position] ?? (isWord(segment) ? segment : '{…}');
   });
   return `/${shown.slice(0, 20).join('/')}`;
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
