@@ -117,3 +117,11 @@ test('problem+json is for those who ask for it', async () => {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   expect(await response.json()).toMatchObject({ title: 'Not Found', status: 404, detail: expect.any(String) });
 });
+
+test('a call to the websocket says that it is one', async () => {
+  const response = await call('/v3.0/agent/rtm/ws');
+  expect([response.status, response.headers.get('upgrade')]).toEqual([426, 'websocket']);
+  expect(await response.json()).toEqual({
+    error: { type: 'validation', message: expect.stringContaining('Connect to it with ws://') },
+  });
+});

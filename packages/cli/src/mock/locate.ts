@@ -45,6 +45,8 @@ export function createLocator(served: readonly Surface[], known: readonly Surfac
         operation: operationOf(request.method, path, found),
       };
     }
+    const realtime = served.find((surface) => surface.realtime?.path === path);
+    if (realtime) return { surface: realtime, shape: realtime, query, operation: websocketOnly(path) };
     const { near, refusal } = unknownPath(request.method, path, served, findAnywhere(path));
     return { surface: undefined, shape: near ?? surfaceAround(path), query, operation: refusal };
   };
@@ -56,5 +58,11 @@ function operationOf(method: string, requested: string, { template, methods, pat
   const allow = methods.includes('GET') ? ['HEAD', ...methods] : methods;
   return new Refusal(405, `${requested} does not take ${method}. It takes ${methods.join(', ')}.`, {
     headers: { allow: allow.join(', ') },
+  });
+}
+
+function websocketOnly(path: string): Refusal {
+  return new Refusal(426, `${path} is a websocket. Connect to it with ws:// instead of http://.`, {
+    headers: { upgrade: 'websocket' },
   });
 }
