@@ -127,7 +127,7 @@ describe('all surfaces', () => {
 
   test('a websocket of the package ws, whose messages msw does not pass on, is refused', async () => {
     const [error] = await once(new PackageWebSocket(rtmAddress), 'error');
-    expect(error.message).toContain('404');
+    expect(error.message).toContain('426');
   });
 });
 
