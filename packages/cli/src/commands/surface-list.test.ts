@@ -19,6 +19,7 @@ test('a surface has its place on the mock and its vendor', () => {
 test('the table has a line for each', () => {
   const lines = surfaceTable(list).split('\n');
   expect(lines).toHaveLength(list.length + 1);
-  expect(lines[0]).toMatch(/^surface +title +version +operations +path +vendor$/);
+  expect(lines[0]).toMatch(/^surface +title +version +operations +path +vendor +websocket$/);
+  expect(lines).toContainEqual(expect.stringMatching(/^livechat-agent .* \/v3\.0\/agent\/rtm\/ws$/));
   expect(lines).toContainEqual(expect.stringMatching(/^livechat-rest .* 64 +\/ +https:\/\/api\.livechatinc\.com$/));
 });

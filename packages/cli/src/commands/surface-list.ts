@@ -11,6 +11,8 @@ interface ListedSurface {
   path: string;
   /** Where the vendor has it; one of several places, if there are several. */
   vendor: string;
+  /** Where the mock has its websocket, if it has one. */
+  websocket?: string;
 }
 
 interface Server {
@@ -20,15 +22,16 @@ interface Server {
 
 export function listSurfaces(surfaces: readonly Surface[]): Promise<ListedSurface[]> {
   return Promise.all(
-    surfaces.map(async ({ surface, title, version, operations, basePath }) => {
+    surfaces.map(async ({ surface, title, version, operations, basePath, realtime }) => {
       const { servers } = JSON.parse(await readSpec(surface, 'json')) as { servers: [Server] };
-      return { surface, title, version, operations, path: basePath || '/', vendor: addressOf(servers[0]) };
+      const place = { path: basePath || '/', vendor: addressOf(servers[0]) };
+      return { surface, title, version, operations, ...place, ...(realtime && { websocket: realtime.path }) };
     }),
   );
 }
 
 export function surfaceTable(list: readonly ListedSurface[]): string {
-  const head = ['surface', 'title', 'version', 'operations', 'path', 'vendor'];
+  const head = ['surface', 'title', 'version', 'operations', 'path', 'vendor', 'websocket'];
   return table([head, ...list.map((surface) => Object.values(surface).map(String))]);
 }
 

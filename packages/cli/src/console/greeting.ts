@@ -2,7 +2,7 @@ import type { RunningMock } from '../index.ts';
 import { table } from './table.ts';
 
 /** What the command prints once the mock is ready. */
-export function greeting({ url, surfaces, rtm }: RunningMock & { rtm?: string }, hasDocs: boolean): string {
+export function greeting({ url, surfaces, rtm }: RunningMock, hasDocs: boolean): string {
   const rows = surfaces.map(({ surface, basePath, operations }) => {
     return [`  ${surface}`, `${url}${basePath}`, `(${operations} operations)`];
   });

@@ -1,7 +1,7 @@
 import type { RunningMock } from '../index.ts';
 
 /** The same as the greeting, for programs: one line of JSON. */
-export function readyLine({ url, port, surfaces, rtm }: RunningMock & { rtm?: string }, hasDocs: boolean): string {
+export function readyLine({ url, port, surfaces, rtm }: RunningMock, hasDocs: boolean): string {
   return JSON.stringify({
     url,
     port,
