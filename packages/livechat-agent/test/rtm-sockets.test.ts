@@ -67,6 +67,18 @@ describe.each<[string, WebSocketClass]>([
     expect(mock.realtime?.connections).toBe(0);
   });
 
+  test('a refused connection is said as far as the platform knows why', async () => {
+    mock.realtime?.refuse();
+    const waiting = new Promise<Error | undefined>((resolve) => {
+      rtm.on('state', ({ to, error }) => to === 'waiting' && resolve(error));
+    });
+    const failed = rtm.connect().catch(() => {});
+    const why = hasControlFrames ? ' Unexpected server response: 503' : '';
+    expect(await waiting).toMatchObject({ message: expect.stringContaining(`The connection ended (1006${why}`) });
+    rtm.close();
+    await failed;
+  });
+
   test('it comes back after a broken connection, and calls that waited are made', async () => {
     await rtm.connect();
     mock.realtime?.stall();
@@ -91,7 +103,8 @@ describe.each<[string, WebSocketClass]>([
     await rtm.connect();
     const before = timers.waiting.size;
     timers.runAll(pingInterval);
-    expect(timers.waiting.size).toBe(before + 1);
+    // The action, which is a call, has a time limit of its own.
+    expect(timers.waiting.size).toBe(before + (hasControlFrames ? 1 : 2));
     await rtm.chats.closeThread({ chat_id: 'a-chat' });
     const pings = mock.realtime?.received.filter(({ action }) => action === 'ping');
     expect(pings).toHaveLength(hasControlFrames ? 0 : 1);

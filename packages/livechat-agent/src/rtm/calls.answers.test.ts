@@ -64,7 +64,7 @@ test.each(unasked.map((id) => [id]))('an answer to %j is told as an error, and s
   await settled();
   expect(errors).toEqual([expect.any(ProtocolError)]);
   expect(errors[0]).toMatchObject({
-    message: 'The server sent neither a push nor an answer to a call.',
+    message: 'The server sent no push and no answer to a call.',
     frame: response(id),
   });
   answers.get('Hello')?.();

@@ -62,7 +62,7 @@ test.each([
   });
   const error = await failureOf(say(rtm, 'Hello'));
   expect(error).toBeInstanceOf(RtmError);
-  expect(error).toMatchObject({ kind: 'api', type: 'unknown', reason: 'no reason given' });
+  expect(error).toMatchObject({ kind: 'api', type: 'unknown', reason: 'no reason' });
 });
 
 const circle: Record<string, unknown> = {};

@@ -56,6 +56,25 @@ test('close() ends a loop without an error', async () => {
   expect(await next).toEqual({ done: true, value: undefined });
 });
 
+test('a loop that begins when the client is closed is over at once', async () => {
+  const { rtm, server } = await connectedScene();
+  server.disconnect('access_token_revoked');
+  await settled();
+  const reached: unknown[] = [];
+  for await (const push of rtm.pushes('thread_closed')) reached.push(push);
+  expect(reached).toEqual([]);
+  expect(server.listeners).toBe(0);
+});
+
+test('a loop may begin just before the client is connected again', async () => {
+  const { rtm, server } = await connectedScene();
+  rtm.close();
+  const pushes = rtm.pushes('thread_closed');
+  await rtm.connect();
+  server.push('thread_closed', closing('a'));
+  expect((await pushes.next()).value).toEqual(closing('a'));
+});
+
 test('an end of the server that is final ends a loop with its reason', async () => {
   const { rtm, server } = await connectedScene();
   const last = rtm.pushes('agent_disconnected');

@@ -43,7 +43,10 @@ export class RtmClient extends Emitter<RtmEvents> {
     let last: Error | undefined;
     const late = () => {
       const why = last ? ` ${last.message}` : '';
-      return new DisconnectedError(`connect got no connection within ${timeout} ms.${why}`, { cause: last });
+      return new DisconnectedError(
+        `connect got no connection to ${new URL(this.#settings.url).host} within ${timeout} ms.${why}`,
+        { cause: last },
+      );
     };
     const loggedIn = within<LoginResponse>(
       this.#settings.timers,
@@ -70,13 +73,14 @@ export class RtmClient extends Emitter<RtmEvents> {
     } catch (error) {
       // Nobody knows of a connection that comes now, and would close it.
       const { state, login } = this.#connection;
-      if (state !== 'closed' && !login && !this.#connecting) this.close();
+      if (state !== 'closed' && !login && !this.#connecting) this.#connection.close();
       throw error;
     }
   }
 
   /** Ends the connection. Calls without an answer fail, loops over pushes end. */
   close(): void {
+    this.#connection.forget();
     this.#connection.close();
   }
 
@@ -111,6 +115,7 @@ export class RtmClient extends Emitter<RtmEvents> {
     return pushStream(options, ({ push, end }) => {
       const stopPushes = this.on(name, push);
       const stopState = this.on('state', ({ to, error }) => to === 'closed' && end(error));
+      queueMicrotask(() => this.state === 'closed' && end());
       return () => {
         stopPushes();
         stopState();

@@ -17,7 +17,7 @@ const limits: [string, Limit][] = [
     {
       options: () => ({ timeout: 100 }),
       end: ({ timers }) => timers.pass(100),
-      error: 'connect got no connection within 100 ms.',
+      error: 'connect got no connection to api.livechatinc.com within 100 ms.',
     },
   ],
   [

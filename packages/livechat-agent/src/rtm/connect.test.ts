@@ -67,7 +67,7 @@ describe('a login that takes too long', () => {
     expect(rtm.state).toBe('connecting');
     await timers.pass(1);
     expect(rtm.state).toBe('waiting');
-    expect(errors).toEqual(['Connecting took more than 5000 ms.']);
+    expect(errors).toEqual(['There was no login within 5000 ms.']);
     await timers.pass(500);
     expect(rtm.state).toBe('connecting');
   });
@@ -92,12 +92,12 @@ describe('the error of connect() says what went wrong last', () => {
   test.each([
     ['a platform that opens no websockets', { WebSocket: ThrowsAtOnce }, 'Websockets are forbidden here.'],
     ['a token function that fails', { token: () => Promise.reject(new Error('No token today.')) }, 'No token today.'],
-    ['an empty token', { token: () => '' }, 'token must be the access token, or a function that gives one.'],
+    ['an empty token', { token: () => '' }, 'token must be a text, or a function that gives one.'],
   ])('%s', async (_what, options, why) => {
     const { rtm, timers, states } = createScene(options);
     const failed = expect(rtm.connect({ timeout: 2_000 })).rejects.toMatchObject({
       name: 'DisconnectedError',
-      message: `connect got no connection within 2000 ms. ${why}`,
+      message: `connect got no connection to api.livechatinc.com within 2000 ms. ${why}`,
       cause: { message: why },
     });
     await timers.pass(2_000);

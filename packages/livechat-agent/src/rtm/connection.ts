@@ -14,7 +14,7 @@ import type { Limits } from './within.ts';
 
 export interface ConnectionOptions extends SessionOptions {
   readonly token: string | TokenFunction;
-  readonly login?: object;
+  readonly login?: object | undefined;
   readonly attemptTimeout: number;
   readonly reconnects: RtmSurface['reconnects'];
 }
@@ -33,6 +33,8 @@ export interface Connection {
   open(): void;
   /** Ends it because the caller wants so. Calls without an answer fail. */
   close(): void;
+  /** The next login is not a return, and nothing was missed before it. */
+  forget(): void;
   /** Makes a call, which waits for a connection if there is none. */
   call(request: Request, limits: Limits): Promise<unknown>;
 }
@@ -63,7 +65,7 @@ export function createConnection(options: ConnectionOptions, observer: Observer)
   const connect = () => {
     const own = attempt;
     stopTimer = timers.after(attemptTimeout, () => {
-      lost(new DisconnectedError(`Connecting took more than ${attemptTimeout} ms.`), 'yes', true);
+      lost(new DisconnectedError(`There was no login within ${attemptTimeout} ms.`), 'yes', true);
     });
     become('connecting');
     tokens
@@ -85,7 +87,7 @@ export function createConnection(options: ConnectionOptions, observer: Observer)
         } else if (!message || !calls.answer(message)) {
           // What sends everything back would have the token written to logs.
           const told = String(frame).replaceAll(token, '*');
-          observer.tell('error', new ProtocolError('The server sent neither a push nor an answer to a call.', told));
+          observer.tell('error', new ProtocolError('The server sent no push and no answer to a call.', told));
         }
       },
       pingDue: () => void ask(own, 'ping').catch(() => {}),
@@ -95,7 +97,8 @@ export function createConnection(options: ConnectionOptions, observer: Observer)
   };
 
   /** Sends what the connection itself has to say, whatever its state. */
-  const ask = (own: Session, action: string, payload?: object) => calls.make({ action, payload }, {}, own.send);
+  const ask = (own: Session, action: string, payload?: object) =>
+    calls.make({ action, payload }, { timeout: attemptTimeout }, own.send);
 
   const logIn = async (own: Session) => {
     try {
@@ -142,13 +145,12 @@ export function createConnection(options: ConnectionOptions, observer: Observer)
     leave(isDead);
     const isHopeless = reconnect === 'withNewToken' && !tokens.refuse(token);
     const isFinal = isHopeless || reconnect === 'no';
-    const why = isHopeless ? noOtherToken(error) : error;
-    calls.reject(why, isFinal);
+    calls.reject(error, isFinal);
     if (!isFinal) {
       failures += 1;
       stopTimer = timers.after(backoff(failures, timers), connect);
     }
-    become(isFinal ? 'closed' : 'waiting', why);
+    become(isFinal ? 'closed' : 'waiting', error);
   };
 
   const leave = (isDead = false) => {
@@ -171,20 +173,15 @@ export function createConnection(options: ConnectionOptions, observer: Observer)
       failures = 0;
       connect();
     },
-    close() {
+    forget() {
       isReturning = false;
       missedSince = undefined;
+    },
+    close() {
       if (state === 'closed') return;
       leave();
       calls.reject(new DisconnectedError('The client was closed.'), true);
       become('closed');
     },
   };
-}
-
-function noOtherToken(cause: Error): DisconnectedError {
-  return new DisconnectedError(
-    'The server refused the access token. token must be a function that gives another one.',
-    { cause },
-  );
 }

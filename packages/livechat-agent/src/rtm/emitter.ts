@@ -5,7 +5,7 @@ export type Handler<Value> = (value: Value) => unknown;
 export class Emitter<Events extends { error: unknown }> {
   readonly #handlers = new Map<keyof Events, Map<Handler<never>, Handler<never>>>();
 
-  /** Calls a handler whenever it happens; gives what takes the handler away. */
+  /** Calls a handler whenever it happens; gives what takes the handler away. Added twice, it is called once, as it was added last. */
   on<Name extends keyof Events>(name: Name, handler: Handler<Events[Name]>): () => void {
     return this.#add(name, handler, handler);
   }

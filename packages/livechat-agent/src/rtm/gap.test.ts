@@ -129,3 +129,17 @@ test('there is none after an end by the server that the caller makes an own end'
   expect(gaps).toEqual([]);
   expect(server.logins.at(-1)).not.toHaveProperty('reconnect');
 });
+
+test('a connect() that gives up does not shorten the gap after a final end, nor make the next login a first one', async () => {
+  const { rtm, server, timers, gaps } = await watched();
+  server.disconnect('too_many_connections');
+  await timers.pass(1_000);
+  server.refuse();
+  const failed = expect(rtm.connect({ timeout: 1_000 })).rejects.toThrow('got no connection');
+  await timers.pass(1_000);
+  await failed;
+  server.allow();
+  await rtm.connect();
+  expect(gaps).toEqual([[0, 2]]);
+  expect(server.logins.at(-1)).toMatchObject({ reconnect: true });
+});

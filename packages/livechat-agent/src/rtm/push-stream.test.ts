@@ -67,7 +67,7 @@ test('as many pushes may wait as the limit says; one more ends the loop with an 
   expect(error).toBeInstanceOf(OverflowError);
   expect(error).toMatchObject({
     kind: 'connection',
-    message: 'More than 2 pushes wait. Take them faster, or give pushes a higher limit.',
+    message: 'More than 2 pushes wait. Take them faster, or give a higher limit.',
   });
 });
 

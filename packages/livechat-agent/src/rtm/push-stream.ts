@@ -32,10 +32,13 @@ export function pushStream<Push>(
     stop();
     wake();
   };
-  const abort = () => end(new AbortedError('pushes was aborted.', { cause: signal?.reason }));
+  const abort = () => {
+    waiting.length = 0;
+    end(new AbortedError('pushes was aborted.', { cause: signal?.reason }));
+  };
   const push = (value: Push) => {
     if (waiting.length < limit) waiting.push(value);
-    else end(new OverflowError(`More than ${limit} pushes wait. Take them faster, or give pushes a higher limit.`));
+    else end(new OverflowError(`More than ${limit} pushes wait. Take them faster, or give a higher limit.`));
     wake();
   };
   const stop = listen({ push, end });

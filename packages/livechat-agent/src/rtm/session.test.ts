@@ -78,7 +78,7 @@ describe('its end', () => {
       await timers.pass(0);
       server.stall();
       await timers.pass(20_000);
-      expect(told.at(-1)).toBe('dead: The server gave no answer to a ping within 5000 ms.');
+      expect(told.at(-1)).toBe('dead: A ping got no answer within 5000 ms.');
     },
   );
 

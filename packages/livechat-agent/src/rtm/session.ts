@@ -38,7 +38,7 @@ export function openSession(
     session.isProven = true;
     if (!socket.ping()) events.pingDue();
   };
-  const silent = () => events.ended(`The server gave no answer to a ping within ${pingTimeout} ms.`, true);
+  const silent = () => events.ended(`A ping got no answer within ${pingTimeout} ms.`, true);
   const heartbeat = createHeartbeat(timers, pingSeconds * 1_000, pingTimeout, beat, silent);
   const heard = () => {
     session.heardAt = timers.now();

@@ -73,7 +73,7 @@ test('a platform without WebSocket needs one', () => {
   const { WebSocket } = globalThis;
   Reflect.deleteProperty(globalThis, 'WebSocket');
   try {
-    expect(() => settings()).toThrow('WebSocket must be given, since this platform has none.');
+    expect(() => settings()).toThrow('WebSocket must be given on this platform.');
   } finally {
     globalThis.WebSocket = WebSocket;
   }
@@ -81,5 +81,5 @@ test('a platform without WebSocket needs one', () => {
 
 test('wrong options are found when the client is made', () => {
   expect(() => createScene({ timeout: 0 })).toThrow('timeout must be milliseconds');
-  expect(() => createScene({ token: '' })).toThrow('token must be the access token');
+  expect(() => createScene({ token: '' })).toThrow('token must be a text');
 });

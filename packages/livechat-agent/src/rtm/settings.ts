@@ -17,9 +17,9 @@ export function settingsOf(surface: RtmSurface, options: RtmOptions) {
     WebSocket = (globalThis as { WebSocket?: WebSocketClass }).WebSocket,
   } = options;
   checkMilliseconds({ timeout, attemptTimeout, pingTimeout });
-  if (!/^wss?:/i.test(URL.canParse(url) ? url : '')) {
+  if (!/^wss?:[^#]*$/i.test(URL.canParse(url) ? url : '')) {
     throw new ArgumentError(`url must be a wss: or ws: address, not ${url}.`);
   }
-  if (!WebSocket) throw new ArgumentError('WebSocket must be given, since this platform has none.');
+  if (!WebSocket) throw new ArgumentError('WebSocket must be given on this platform.');
   return { ...options, ...surface, url, timeout, attemptTimeout, pingTimeout, whenDisconnected, timers, WebSocket };
 }

@@ -50,12 +50,15 @@ export function openSocket(WebSocket: WebSocketClass, url: string, events: Socke
   socket[socket.on ? 'on' : 'addEventListener']?.('pong', ponged);
   socket.onopen = () => isHeard && events.opened();
   socket.onmessage = ({ data }: { data: unknown }) => isHeard && events.received(data);
-  // The close event follows and says more, but in Node an error that nobody listens to ends the process.
-  socket.onerror = () => {};
+  // It comes before the close event. The package ws says here, and nowhere else, what is wrong.
+  let problem = '';
+  socket.onerror = ({ message = '' }: { message?: string }) => {
+    problem = message;
+  };
   socket.onclose = ({ code, reason }: { code: number; reason: string }) => {
     socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;
     socket[socket.off ? 'off' : 'removeEventListener']?.('pong', ponged);
-    if (isHeard) events.closed(code, reason);
+    if (isHeard) events.closed(code, reason || problem);
   };
   return {
     send: (text) => socket.send(text),

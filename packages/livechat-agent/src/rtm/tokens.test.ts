@@ -42,7 +42,7 @@ test('once a token is accepted, a refusal is a first one again', async () => {
   expect(asked).toEqual([undefined]);
 });
 
-const problem = 'token must be the access token, or a function that gives one.';
+const problem = 'token must be a text, or a function that gives one.';
 
 test.each(['', undefined, null, 1, {}])('%j is no token', async (token) => {
   expect(() => createTokens(token as string)).toThrow(problem);

@@ -26,5 +26,5 @@ export function createTokens(source: string | TokenFunction): Tokens {
 
 function check(token: unknown): string {
   if (typeof token === 'string' && token !== '') return token;
-  throw new ArgumentError('token must be the access token, or a function that gives one.');
+  throw new ArgumentError('token must be a text, or a function that gives one.');
 }

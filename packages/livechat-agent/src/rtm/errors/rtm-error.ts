@@ -25,7 +25,7 @@ export class RtmError extends ColloquyError {
   constructor(action: string, payload: unknown) {
     const error = Object(Object(payload).error);
     const type = textOr('unknown', error.type);
-    const reason = textOr('no reason given', error.message);
+    const reason = textOr('no reason', error.message);
     super(`${action} failed: ${reason} (${type})`);
     this.kind = Object.hasOwn(kinds, type) ? (kinds[type] as ErrorKind) : 'api';
     this.action = action;
