@@ -33,6 +33,14 @@ describe('fetch', () => {
     expect(await response.json()).toEqual({ error: 'Request body property name must be string.' });
   });
 
+  test('takes an address and what goes with it', async () => {
+    const body = new URLSearchParams({ login: 'a@example.com' });
+    const response = await mock.fetch(new URL(`${origin}/agents`), { method: 'POST', body, headers });
+    expect(await response.json()).toEqual({ error: "Request body must have required property 'name'." });
+    expect((await mock.fetch(`${origin}/agents`, { headers })).status).toBe(200);
+    expect((await mock.fetch(get('/agents'), { method: 'DELETE' })).status).toBe(405);
+  });
+
   test('refuses a body beyond the limit', async () => {
     const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)) });
     const response = await mock.fetch(
@@ -65,9 +73,8 @@ describe('surfaces', () => {
   test.each([
     [{ surfaces: ['comm100v2'] }, 'There is no surface "comm100v2". Did you mean comm100-v2? There are: comm100-v2,'],
     [{ surfaces: [] }, 'No surface is chosen. There are: comm100-v2,'],
-    [{ engine: 'sandbox' }, 'engine must be prism, not "sandbox".'],
-    [{ seed: Number.NaN }, 'seed must be a number, not NaN.'],
     [{ latency: -1 }, 'latency must be milliseconds'],
+    [{ port: 4010 }, 'There is no option "port". There are: surfaces, engine, dynamic, seed, latency, onExchange.'],
   ])('%j is refused', async (options, message) => {
     await expect(createMock(options as EngineOptions)).rejects.toThrow(message);
   });

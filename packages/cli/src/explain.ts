@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { explainListening } from './http/listen.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Explanation {
@@ -9,8 +10,6 @@ interface Explanation {
 
 const fault = 'This is a fault of colloquy; please report it.';
 
-type SystemError = NodeJS.ErrnoException & { address?: string; port?: number; hostname?: string };
-
 /** What the user is told about an error, and the exit code. */
 export function explain(error: unknown): Explanation {
   if (error instanceof CommanderError) {
@@ -20,15 +19,13 @@ export function explain(error: unknown): Explanation {
   }
   if (error instanceof UsageError) return { message: error.message, exitCode: 2 };
   if (!(error instanceof Error)) return { message: `${fault}\n${error}`, exitCode: 1 };
-  if ('syscall' in error) return { message: explainSystemError(error as SystemError), exitCode: 1 };
+  if ('syscall' in error) return { message: explainSystemError(error as NodeJS.ErrnoException), exitCode: 1 };
   return { message: `${fault}\n${error.stack}`, exitCode: 1 };
 }
 
-function explainSystemError({ syscall, code, message, address, hostname, port }: SystemError): string {
-  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return `${message}.`;
-  if (code === 'EADDRINUSE') return `Port ${port} on ${address} is taken. Choose another with --port.`;
-  if (code === 'EACCES') return `Port ${port} needs more rights. Choose one above 1023 with --port.`;
-  return `${address ?? hostname} is not an address of this machine. Choose another with --host.`;
+function explainSystemError(error: NodeJS.ErrnoException): string {
+  const isOfListening = error.syscall === 'listen' || error.syscall === 'getaddrinfo';
+  return isOfListening ? explainListening(error, '--') : `${error.message}.`;
 }
 
 /** Commander's `error: unknown option '--prot'\n(Did you mean --port?)` in our form. */

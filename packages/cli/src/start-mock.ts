@@ -1,9 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { RtmServer } from '@colloquy/sandbox/rtm';
+import { checkMockOptions } from './check-options.ts';
 import type { Mock } from './create-mock.ts';
 import { createClose } from './http/close-server.ts';
 import { createFetch } from './http/fetch.ts';
+import { listen } from './http/listen.ts';
 import { createPages } from './http/pages.ts';
 import { createMockServer, usualPatience } from './http/server.ts';
 import { systemClock } from './mock/latency.ts';
@@ -32,18 +32,18 @@ export interface RunningMock extends Mock, AsyncDisposable {
 
 /** Serves the mock on a port. */
 export async function startMock(
-  { port = 0, host = '127.0.0.1', docs, ...options }: MockOptions = {},
+  options: MockOptions = {},
   { clock = systemClock, patience = usualPatience } = {},
 ): Promise<RunningMock> {
-  const { surfaces, answer, refuse, hurry } = await createPlainMock(options, clock);
+  checkMockOptions(options);
+  const { port = 0, host = '127.0.0.1', docs, ...rest } = options;
+  const { surfaces, answer, refuse, hurry } = await createPlainMock(rest, clock);
   const server = createMockServer({ answer, refuse, servePage: createPages(docs) }, patience);
   const closeServer = createClose(server);
   const path = surfaces.find(({ realtime }) => realtime)?.realtime?.path;
   const realtime = path === undefined ? undefined : new RtmServer();
   const websockets = realtime && attachRtm(server, realtime);
-  server.listen(port, host);
-  await once(server, 'listening');
-  const address = server.address() as AddressInfo;
+  const address = await listen(server, port, host);
   const authority = `${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   const close = () => {
     hurry();

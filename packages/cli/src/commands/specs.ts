@@ -23,7 +23,7 @@ export function addSpecs(program: Command, surfaces: readonly Surface[]): void {
     ['colloquy specs', 'The files there are'],
     ['colloquy specs comm100-v3 > comm100-v3.json', 'One document'],
     ['colloquy specs comm100-v3 --format yaml', 'As YAML'],
-    ['colloquy specs comm100-v3 --format dereferenced', 'With no $ref left in it'],
+    ['colloquy specs comm100-v3 --format dereferenced', 'With no $ref, unless a schema contains itself'],
     ['colloquy specs livechat-agent --realtime', 'The messages of its websocket'],
   ]);
 }

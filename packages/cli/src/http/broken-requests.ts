@@ -11,7 +11,7 @@ interface Latest {
 }
 
 /** Answers what node can't read as a request, after the requests that came before it on its connection. */
-export function answerBrokenRequests(server: Server, refuse: (refusal: Refusal) => MockAnswer): void {
+export function answerBrokenRequests(server: Server, refuse: (refusal: Refusal, target?: string) => MockAnswer): void {
   const latest = new WeakMap<Socket, Latest>();
   const remember = (request: IncomingMessage, response: ServerResponse) => {
     latest.set(request.socket, { request, response });
@@ -19,7 +19,7 @@ export function answerBrokenRequests(server: Server, refuse: (refusal: Refusal) 
   server.on('request', remember).on('checkExpectation', remember);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const { request, response } = latest.get(socket) ?? {};
-    const answer = () => answerOnSocket(socket, refuse(refusalOf(error)));
+    const answer = () => answerOnSocket(socket, refuse(refusalOf(error, request), request?.url));
     if (!socket.writable) socket.destroy();
     else if (!response || response.writableFinished) answer();
     else if (request?.complete) response.once('finish', answer);
@@ -28,11 +28,19 @@ export function answerBrokenRequests(server: Server, refuse: (refusal: Refusal) 
   });
 }
 
-function refusalOf({ code, message }: NodeJS.ErrnoException): Refusal {
+function refusalOf({ code, message }: NodeJS.ErrnoException, request: IncomingMessage | undefined): Refusal {
   if (code === 'HPE_HEADER_OVERFLOW') return new Refusal(431, 'Path and headers are too large to be read.');
   if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return new Refusal(413, 'The extensions of a chunk are too large.');
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Refusal(408, 'The request did not come to its end in time.');
+  if (code === 'HPE_INVALID_EOF_STATE') return new Refusal(400, cutShort(request));
   return new Refusal(400, `The request is not HTTP: ${message}.`);
+}
+
+function cutShort(request: IncomingMessage | undefined): string {
+  if (!request || request.complete) return 'The request ended before its headers did. Send an empty line after them.';
+  const length = request.headers['content-length'];
+  if (length === undefined) return 'The body ended before its last chunk. Send a chunk of size 0 after all others.';
+  return `The body ended before its Content-Length was reached. Send as many bytes as it says: ${length}.`;
 }
 
 /** Writes an answer where there is no response to write it to, and gives the client a moment to read it. */

@@ -5,7 +5,8 @@ const withoutBody = new Set([204, 205, 304]);
 
 /** A shell around plain values that takes and gives what `fetch` does. */
 export function createFetch(answer: (request: MockRequest) => Promise<MockAnswer>) {
-  return async (request: Request): Promise<Response> => {
+  return async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
     const { status, headers, body } = await answer({
       method: request.method,
       target: request.url,

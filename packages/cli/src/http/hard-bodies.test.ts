@@ -65,7 +65,34 @@ test('a body cut short by a client that still listens is refused', async () => {
   const client = new RawClient(mock.port);
   await client.send(`${head('POST', '/agents', ...post, 'content-length: 100')}{`);
   client.socket.end();
-  expect(await client.untilClosed()).toMatch(/^HTTP\/1\.1 400 /);
+  const answer = await client.untilClosed();
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toContain('The body ended before its Content-Length was reached. Send as many bytes as it says: 100.');
+});
+
+test.each([
+  ['chunks', `${head('POST', '/agents', ...post, 'transfer-encoding: chunked')}5\r\nab`, 'before its last chunk'],
+  ['headers', 'POST /agents HTTP/1.1\r\nhost: a\r\n', 'The request ended before its headers did.'],
+])('%s cut short are refused as that', async (_, text, message) => {
+  const client = new RawClient(mock.port);
+  await client.send(text);
+  client.socket.end();
+  expect(await client.untilClosed()).toContain(message);
+});
+
+test('a body that is not taken is refused', async () => {
+  const answer = await answerTo(mock.port, head('GET', '/agents', ...post, 'content-length: 2'), '{a');
+  expect(answer).toContain('{"error":"GET /agents takes no body. Send none."}');
+});
+
+test('a form with keys in any case is taken where the vendor takes them', async () => {
+  await using comm100 = await startMock({ surfaces: ['comm100-v3'] });
+  const response = await fetch(`${comm100.url}/api/v3/livechat/webhooks`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer a' },
+    body: new URLSearchParams('event=chatwrappedup&targeturl=http://example.com'),
+  });
+  expect(response.status).toBe(201);
 });
 
 test('a body cut short by a client that is gone does no harm', async () => {

@@ -57,6 +57,15 @@ test('a broken request behind a good one is answered after it', async () => {
   expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
 });
 
+test('what breaks off in its body is answered in the shape of the surface that its path leads to', async () => {
+  await using both = await startMock({ surfaces: ['comm100-v2', 'livechat-rest'] });
+  const client = new RawClient(both.port);
+  await client.send(`${head('POST', '/agents', 'content-length: 9')}{`);
+  client.socket.end();
+  expect(await client.untilClosed()).toContain('\r\n\r\n{"error":');
+  expect(await answerTo(both.port, 'BROKEN\r\n\r\n')).toContain('\r\n\r\n{"code":400000,');
+});
+
 test('clients that go away in the middle of an answer do no harm', async () => {
   for (let index = 0; index < 20; index += 1) {
     const client = new RawClient(mock.port);

@@ -9,7 +9,7 @@ import { readRequestBody } from './read-request-body.ts';
 export interface ServerParts {
   answer(request: MockRequest): Promise<MockAnswer>;
   /** The answer to what could not be read as a request. */
-  refuse(refusal: Refusal): MockAnswer;
+  refuse(refusal: Refusal, target?: string): MockAnswer;
   /** Takes a request if it is for a page; false if not. */
   servePage(request: IncomingMessage, response: ServerResponse): boolean;
 }

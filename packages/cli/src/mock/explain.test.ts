@@ -19,11 +19,13 @@ const parameters = [
   { name: 'X-API-Version', schema: { const: '2' } },
 ];
 
-const fault = (path: string, message: string, code: string): Diagnostic => {
+const fault = (path: string, message: string, code: string | number): Diagnostic => {
   return { path: path === '' ? [] : path.split('.'), message, code, severity: 0 };
 };
 const messages = (body: unknown, ...faults: Diagnostic[]) =>
-  explain(faults, { body, bodySchema, parameters }).map(({ path, message }) => `${path}: ${message}`);
+  explain(faults, { operation: 'GET /agents', body, bodySchema, parameters }).map(
+    ({ path, message }) => `${path}: ${message}`,
+  );
 
 test.each([
   [
@@ -55,6 +57,12 @@ test.each([
     undefined,
     fault('', 'Body parameter is required', 'required'),
     'body: Request body is missing',
+  ],
+  [
+    'that a body is not taken',
+    {},
+    fault('', 'No supported content types, but request included a non-empty body', 415),
+    'body: GET /agents takes no body. Send none',
   ],
   [
     'the name of a parameter as the spec has it',

@@ -62,3 +62,14 @@ test('a name deeper than any schema stays as it is', () => {
   const name = `a${'[b]'.repeat(10_000)}`;
   expect(readForm(`${name}=1`, schema)).toEqual({ [name]: '1' });
 });
+
+test('keys in any case are taken where the vendor takes them, before texts become numbers', () => {
+  const form = 'GROUPS[]=1&Active=true&FIELDS[0][Name]=Age&FIELDS[0][VALUE]=36&Unknown=1';
+  expect(readForm(form, schema, { caseInsensitiveKeys: true })).toEqual({
+    groups: [1],
+    active: true,
+    fields: [{ name: 'Age', value: 36 }],
+    Unknown: '1',
+  });
+  expect(readForm('GROUP=1', schema)).toEqual({ GROUP: '1' });
+});

@@ -1,10 +1,15 @@
+import { recasedEntries } from './recase-keys.ts';
 import { branchesOf, fits, itemsOf, type Schema } from './schema.ts';
 
+interface Rules {
+  caseInsensitiveKeys: boolean;
+}
+
 /** What a form says, as JSON: `groups[]=1&groups[]=2` is a list, `requester[mail]=a` an object, numbers as the schema says. */
-export function readForm(text: string, schema: Schema): unknown {
+export function readForm(text: string, schema: Schema, rules: Rules = { caseInsensitiveKeys: false }): unknown {
   const root: Record<string, unknown> = {};
   for (const [name, value] of new URLSearchParams(text)) put(root, keysOf(name), value);
-  return typed(root, schema);
+  return typed(root, schema, rules);
 }
 
 const deepest = 32;
@@ -33,18 +38,19 @@ function define(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function typed(value: unknown, schema: Schema): unknown {
+function typed(value: unknown, schema: Schema, rules: Rules): unknown {
   const branches = branchesOf(schema).filter((branch) => fits(value, branch));
   const types = new Set(branches.flatMap(({ type = [] }) => type));
   const items = itemsOf(branches) ?? {};
   if (typeof value === 'string') {
-    return types.has('array') && !types.has('string') ? [typed(value, items)] : scalar(value, types);
+    return types.has('array') && !types.has('string') ? [typed(value, items, rules)] : scalar(value, types);
   }
   const entries = Object.entries(value as object);
   const isList = Array.isArray(value) || (types.has('array') && entries.every(([key]) => /^\d+$/.test(key)));
-  if (isList) return entries.map(([, item]) => typed(item, items));
+  if (isList) return entries.map(([, item]) => typed(item, items, rules));
   const properties = Object.assign({}, ...branches.map((branch) => branch.properties));
-  return Object.fromEntries(entries.map(([key, item]) => [key, typed(item, properties[key] ?? {})]));
+  const named = rules.caseInsensitiveKeys ? recasedEntries(value as object, branches) : entries;
+  return Object.fromEntries(named.map(([key, item]) => [key, typed(item, properties[key] ?? {}, rules)]));
 }
 
 function scalar(text: string, types: ReadonlySet<string>): unknown {

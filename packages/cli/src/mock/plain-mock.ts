@@ -1,5 +1,4 @@
 import { chooseSurfaces, readDereferenced, readSurfaces, type Surface } from '../surfaces.ts';
-import { UsageError } from '../usage-error.ts';
 import { createCore } from './core.ts';
 import { createEngines } from './engines.ts';
 import { errorAnswer } from './error-answer.ts';
@@ -27,16 +26,14 @@ export interface EngineOptions {
 export interface PlainMock {
   surfaces: Surface[];
   answer(request: MockRequest): Promise<MockAnswer>;
-  /** The answer to what is no request at all, in the shape of the first surface. */
-  refuse(refusal: Refusal): MockAnswer;
+  /** The answer to what is no request, in the shape of the surface that its target leads to; the first's without one. */
+  refuse(refusal: Refusal, target?: string): MockAnswer;
   /** Ends all waiting for latency, now and later. */
   hurry(): void;
 }
 
 export async function createPlainMock(options: EngineOptions, clock: Clock): Promise<PlainMock> {
-  const { engine = 'prism', dynamic = false, seed, latency = 0, onExchange } = options;
-  if (engine !== 'prism') throw new UsageError(`engine must be prism, not "${engine}".`);
-  if (seed !== undefined && !Number.isFinite(seed)) throw new UsageError(`seed must be a number, not ${seed}.`);
+  const { dynamic = false, seed, latency = 0, onExchange } = options;
   const delay = createDelay(latency, clock.random);
   const known = await readSurfaces();
   const surfaces = chooseSurfaces(known, options.surfaces);
@@ -51,7 +48,10 @@ export async function createPlainMock(options: EngineOptions, clock: Clock): Pro
   return {
     surfaces,
     answer: createCore({ locate, engineOf, delay, clock, hurry: hurry.signal, onExchange }),
-    refuse: (refusal) => errorAnswer(refusal, surfaces[0] as Surface),
+    refuse(refusal, target) {
+      const place = target === undefined ? undefined : locate({ method: 'GET', target, headers: {}, body: undefined });
+      return errorAnswer(refusal, place?.shape ?? (surfaces[0] as Surface));
+    },
     hurry: () => hurry.abort(),
   };
 }

@@ -8,14 +8,20 @@ export function recaseKeys(value: unknown, schema: Schema): unknown {
     return items ? value.map((item) => recaseKeys(item, items)) : value;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const known = branches.flatMap(({ properties = {} }) => Object.keys(properties));
-  const spelling = new Map(known.map((name) => [name.toLowerCase(), name]));
-  const entries = Object.entries(value).map(([key, item]) => {
-    const documented = known.includes(key) ? key : spelling.get(key.toLowerCase());
-    const name =
-      documented === undefined || (documented !== key && Object.hasOwn(value, documented)) ? key : documented;
-    const property = propertyOf(branches, name);
-    return [name, property ? recaseKeys(item, property) : item];
+  const entries = recasedEntries(value, branches).map(([key, item]) => {
+    const property = propertyOf(branches, key);
+    return [key, property ? recaseKeys(item, property) : item];
   });
   return Object.fromEntries(entries);
+}
+
+/** The entries of an object alone, not of what is in it. */
+export function recasedEntries(value: object, branches: readonly Schema[]): [key: string, item: unknown][] {
+  const known = branches.flatMap(({ properties = {} }) => Object.keys(properties));
+  const spelling = new Map(known.map((name) => [name.toLowerCase(), name]));
+  return Object.entries(value).map(([key, item]) => {
+    const documented = known.includes(key) ? key : spelling.get(key.toLowerCase());
+    const isTaken = documented !== undefined && documented !== key && Object.hasOwn(value, documented);
+    return [documented === undefined || isTaken ? key : documented, item];
+  });
 }

@@ -13,6 +13,7 @@ test.each([
   ['JSON', '{"name":"a"}', 'application/json', json],
   ['JSON with a charset', '{"name":"a"}', 'Application/JSON ; charset=utf-8', json],
   ['JSON without a type', '{"name":"a"}', undefined, json],
+  ['JSON with an empty type', '{"name":"a"}', '', json],
   ['JSON that curl calls a form', ' {"name":"a"}', 'application/x-www-form-urlencoded', json],
   ['a form that stands for JSON', 'name=a', 'application/x-www-form-urlencoded', both],
 ])('%s is read', (_, text, contentType, operation) => {
@@ -36,6 +37,8 @@ test('keys in any case are taken where the vendor takes them', () => {
   const read = (caseInsensitiveKeys: boolean) => readBody('{"NAME":"a"}', undefined, json, { caseInsensitiveKeys });
   expect(read(true)?.value).toEqual({ name: 'a' });
   expect(read(false)?.value).toEqual({ NAME: 'a' });
+  const form = readBody('GROUP=1', 'application/x-www-form-urlencoded', both, { caseInsensitiveKeys: true });
+  expect(form?.value).toEqual({ group: 1 });
 });
 
 test.each([

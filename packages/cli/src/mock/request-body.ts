@@ -29,14 +29,14 @@ export function readBody(
   if (text === '') return undefined;
   const content = operation.requestBody?.content ?? {};
   const taken = Object.keys(content);
-  const [essence = '', ...parameters] = (contentType ?? taken[0] ?? json).split(';');
+  const [essence = '', ...parameters] = (contentType || taken[0] || json).split(';');
   const named = essence.trim().toLowerCase();
   const schema = content[json]?.schema;
   // curl calls all data a form unless told otherwise, and some documented samples send JSON so.
   const mediaType = named === form && schema && isJson(text) ? json : named;
   // Prism knows no brackets, and takes numbers in a form for text.
   if (mediaType === form && form in content && schema) {
-    return { contentType: json, value: readForm(text, schema), schema };
+    return { contentType: json, value: readForm(text, schema, rules), schema };
   }
   if (taken.length > 0 && !taken.includes(mediaType)) {
     throw new Refusal(415, `Content-Type is ${mediaType}, but the operation takes ${taken.join(' or ')}.`);
@@ -44,7 +44,8 @@ export function readBody(
   if (!jsonLike.test(mediaType)) {
     return { contentType: [mediaType, ...parameters].join(';'), value: text, schema: undefined };
   }
-  const value = parsed(text);
+  // What is not taken at all need not be JSON.
+  const value = taken.length > 0 ? parsed(text) : text;
   return {
     contentType: mediaType,
     value: rules.caseInsensitiveKeys && schema ? recaseKeys(value, schema) : value,

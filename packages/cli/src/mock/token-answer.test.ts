@@ -24,6 +24,7 @@ test.each([
   const { status, headers, body } = tokenAnswer(endpoint, form, 'Application/X-WWW-Form-Urlencoded; charset=UTF-8');
   expect([status, headers, JSON.parse(body)]).toEqual([200, { 'content-type': 'application/json' }, answer]);
   expect(tokenAnswer(endpoint, form).body).toBe(body);
+  expect(tokenAnswer(endpoint, form, '').body).toBe(body);
 });
 
 test.each([

@@ -5,8 +5,8 @@ import { Refusal } from './refusal.ts';
 const formType = 'application/x-www-form-urlencoded';
 
 /** The sample answer to a form that has all it must have. No message repeats what else is in it: it may be secret. */
-export function tokenAnswer({ grants, answer }: TokenEndpoint, text: string, contentType = formType): MockAnswer {
-  const [type = ''] = contentType.split(';');
+export function tokenAnswer({ grants, answer }: TokenEndpoint, text: string, contentType?: string): MockAnswer {
+  const [type = ''] = (contentType || formType).split(';');
   if (type.trim().toLowerCase() !== formType) {
     throw new Refusal(400, `Content-Type is ${type.trim()}, but a token is asked for with a form: ${formType}.`);
   }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createClose } from '../http/close-server.ts';
+import { listen } from '../http/listen.ts';
 import { chooseSurfaces, readSurfaces, type Surface } from '../surfaces.ts';
 import { createCheck } from './contract/check.ts';
 import { readContract } from './contract/contract.ts';
@@ -48,11 +48,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   });
   server.maxHeadersCount = 0;
   const closeServer = createClose(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const address = server.address() as AddressInfo;
+  const address = await listen(server, port, host);
   const close = async () => {
     await closeServer();
     await Promise.all(underWay);

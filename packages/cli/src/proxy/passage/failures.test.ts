@@ -131,5 +131,5 @@ test.each([
 test('a port that is taken is an error', async () => {
   await using first = await startProxy({ surface, upstream: 'http://127.0.0.1:1' });
   const second = startProxy({ surface, upstream: 'http://127.0.0.1:1', port: first.port });
-  await expect(second).rejects.toThrow('EADDRINUSE');
+  await expect(second).rejects.toThrow('is taken. Choose another with the option port.');
 });
