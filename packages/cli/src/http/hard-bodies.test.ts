@@ -82,7 +82,7 @@ test.each([
 
 test('a body that is not taken is refused', async () => {
   const answer = await answerTo(mock.port, head('GET', '/agents', ...post, 'content-length: 2'), '{a');
-  expect(answer).toContain('{"error":"GET /agents takes no body. Send none."}');
+  expect(answer).toContain('{"error":"GET takes no body here. Send none."}');
 });
 
 test('a form with keys in any case is taken where the vendor takes them', async () => {

@@ -28,8 +28,8 @@ export function checkRequest(
   if (security._tag === 'Left') throw wrongCredentials(request.headers?.authorization, prism.security ?? []);
   const early = schema && length > largeBody ? firstFault(request.body, prism) : [];
   const diagnostics = early.length > 0 ? early : allFaults(request, prism);
-  const operation = `${request.method.toUpperCase()} ${request.url.path}`;
-  const violations = explain(diagnostics, { operation, body: request.body, bodySchema: schema ?? {}, parameters });
+  const method = request.method.toUpperCase();
+  const violations = explain(diagnostics, { method, body: request.body, bodySchema: schema ?? {}, parameters });
   const [first] = violations;
   if (!first || diagnostics.every(({ severity }) => severity > 0)) return violations;
   const status = spec.responses && '422' in spec.responses ? 422 : 400;

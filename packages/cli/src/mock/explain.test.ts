@@ -23,9 +23,7 @@ const fault = (path: string, message: string, code: string | number): Diagnostic
   return { path: path === '' ? [] : path.split('.'), message, code, severity: 0 };
 };
 const messages = (body: unknown, ...faults: Diagnostic[]) =>
-  explain(faults, { operation: 'GET /agents', body, bodySchema, parameters }).map(
-    ({ path, message }) => `${path}: ${message}`,
-  );
+  explain(faults, { method: 'GET', body, bodySchema, parameters }).map(({ path, message }) => `${path}: ${message}`);
 
 test.each([
   [
@@ -62,7 +60,7 @@ test.each([
     'that a body is not taken',
     {},
     fault('', 'No supported content types, but request included a non-empty body', 415),
-    'body: GET /agents takes no body. Send none',
+    'body: GET takes no body here. Send none',
   ],
   [
     'the name of a parameter as the spec has it',

@@ -5,8 +5,7 @@ import { itemsOf, type Schema } from './schema.ts';
 import type { Violation } from './violations.ts';
 
 export interface Sent {
-  /** Its method and path. */
-  operation: string;
+  method: string;
   body: unknown;
   bodySchema: Schema;
   /** As the spec spells them; Prism has their names in small letters. */
@@ -35,7 +34,7 @@ function bodyViolation(diagnostic: Diagnostic, sent: Sent): Violation {
   const { path = [], code } = diagnostic;
   if (path.length > 0) return { path: path.join('.'), message: bodyMessage(diagnostic, sent) };
   // The types that an operation does take are checked when its body is read.
-  if (code === 415) return { path: 'body', message: `${sent.operation} takes no body. Send none` };
+  if (code === 415) return { path: 'body', message: `${sent.method} takes no body here. Send none` };
   return { path: 'body', message: code === 'required' ? 'Request body is missing' : diagnostic.message };
 }
 
