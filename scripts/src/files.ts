@@ -27,6 +27,12 @@ async function removeOthers(folder: string, wanted: ReadonlySet<string>): Promis
   }
 }
 
+/** Generated sources, each with a line that says what it is made from and by which script. */
+export function generatedFrom(surface: string, script: string, sources: Files): Files {
+  const header = `// Generated from spec/${surface} by scripts/src/${script}. Change the spec and run: npm run build`;
+  return Object.fromEntries(Object.entries(sources).map(([name, text]) => [name, `${header}\n\n${text.trimEnd()}\n`]));
+}
+
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import type { EngineOptions } from './mock/plain-mock.ts';
-import { nearest } from './nearest.ts';
+import { unknownName } from './nearest.ts';
 import type { MockOptions } from './start-mock.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -50,17 +50,11 @@ function check(options: object, rules: Record<string, Rule>): void {
   }
   for (const [name, value] of Object.entries(options)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule) throw unknown(name, Object.keys(rules));
+    if (!rule) throw unknownName('option', name, Object.keys(rules));
     if (value !== undefined && !rule.allows(value)) {
       throw new UsageError(`${name} must be ${rule.right}, not ${shown(value)}.`);
     }
   }
-}
-
-function unknown(name: string, names: readonly string[]): UsageError {
-  const guess = nearest(name, names);
-  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
-  return new UsageError(`There is no option "${name}".${hint} There are: ${names.join(', ')}.`);
 }
 
 const shown = (value: unknown) => inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY });

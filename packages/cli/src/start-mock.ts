@@ -43,17 +43,16 @@ export async function startMock(
   const path = surfaces.find(({ realtime }) => realtime)?.realtime?.path;
   const realtime = path === undefined ? undefined : new RtmServer();
   const websockets = realtime && attachRtm(server, realtime);
-  const address = await listen(server, port, host);
-  const authority = `${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  const { url, port: own } = await listen(server, port, host);
   const close = () => {
     hurry();
     websockets?.close();
     return closeServer();
   };
   return {
-    url: `http://${authority}`,
-    port: address.port,
-    ...(realtime && { rtm: `ws://${authority}${path}`, realtime }),
+    url,
+    port: own,
+    ...(realtime && { rtm: `${url.replace('http', 'ws')}${path}`, realtime }),
     surfaces,
     fetch: createFetch(answer),
     close,

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { nearest } from './nearest.ts';
+import { unknownName } from './nearest.ts';
+import { readSpec } from './specs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where access tokens are given for credentials. */
@@ -39,26 +37,15 @@ export interface Surface {
   curl: string;
 }
 
-const specs = join(dirname(createRequire(import.meta.url).resolve('@colloquy/specs/package.json')), 'dist');
-
-export async function readSurfaces(): Promise<Surface[]> {
-  return JSON.parse(await readFile(join(specs, 'surfaces.json'), 'utf8'));
-}
-
-/** The surface's spec with no references left in it. */
-export async function readDereferenced(surface: string): Promise<unknown> {
-  return JSON.parse(await readFile(join(specs, `${surface}.dereferenced.json`), 'utf8'));
+export function readSurfaces(): Promise<Surface[]> {
+  return readSpec('surfaces.json');
 }
 
 /** The surfaces with these ids, in the order of the list; all of them if no ids are given. */
 export function chooseSurfaces(known: readonly Surface[], ids?: readonly string[]): Surface[] {
   const names = known.map(({ surface }) => surface);
   for (const id of ids ?? []) {
-    if (names.includes(id)) continue;
-    const guess = nearest(id, names);
-    throw new UsageError(
-      `There is no surface "${id}".${guess ? ` Did you mean ${guess}?` : ''} There are: ${names.join(', ')}.`,
-    );
+    if (!names.includes(id)) throw unknownName('surface', id, names);
   }
   if (ids?.length === 0) throw new UsageError(`No surface is chosen. There are: ${names.join(', ')}.`);
   return known.filter(({ surface }) => ids?.includes(surface) ?? true);

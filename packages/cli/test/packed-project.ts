@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { installPackage } from '@colloquy/scripts/testing/pack.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const published = ['packages/cli', 'packages/sandbox', 'spec'];
@@ -20,7 +20,7 @@ export interface Project {
 export function createProject(): Project {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-project-'));
   const modules = join(folder, 'node_modules');
-  for (const workspace of published) unpack(pack(join(root, workspace), folder), modules);
+  for (const workspace of published) installPackage(join(root, workspace), modules, folder);
   link(join(root, 'node_modules'), modules);
   for (const name of ['jest', '@playwright/test']) replaceLink(join(runners, name), join(modules, name));
   mkdirSync(join(modules, '.bin'));
@@ -34,25 +34,6 @@ export function createProject(): Project {
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
-}
-
-interface Packed {
-  name: string;
-  archive: string;
-}
-
-function pack(workspace: string, destination: string): Packed {
-  const args = ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', destination];
-  // npm 11 prints a list, npm 12 an object by name.
-  const [packed] = Object.values(JSON.parse(execFileSync('npm', args, { cwd: workspace, encoding: 'utf8' })));
-  const { name, filename } = packed as { name: string; filename: string };
-  return { name, archive: join(destination, filename) };
-}
-
-function unpack({ name, archive }: Packed, modules: string): void {
-  const target = join(modules, name);
-  mkdirSync(target, { recursive: true });
-  execFileSync('tar', ['-xzf', archive, '-C', target, '--strip-components=1']);
 }
 
 /** Links every package of a folder but our own, which are packed. */

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { installPackage } from '@colloquy/scripts/testing/pack.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,13 +20,7 @@ const libraries = ['openapi-fetch', 'openapi-typescript-helpers'];
 export function installPacked(...packageFolders: readonly string[]): Consumer {
   const folder = mkdtempSync(join(tmpdir(), 'colloquy-consumer-'));
   const modules = join(folder, 'node_modules');
-  for (const source of packageFolders) {
-    const args = ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder];
-    const packed = readPackOutput(execFileSync('npm', args, { cwd: source, encoding: 'utf8' }));
-    const target = join(modules, packed.name);
-    mkdirSync(target, { recursive: true });
-    execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', target, '--strip-components=1']);
-  }
+  for (const source of packageFolders) installPackage(source, modules, folder);
   for (const library of libraries) {
     cpSync(rootOf(library), join(modules, library), { recursive: true });
   }
@@ -38,12 +32,6 @@ export function installPacked(...packageFolders: readonly string[]): Consumer {
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
-}
-
-// npm 11 gives a list, npm 12 an object by name.
-function readPackOutput(text: string): { name: string; filename: string } {
-  const [packed] = Object.values(JSON.parse(text));
-  return packed as { name: string; filename: string };
 }
 
 function rootOf(library: string): string {

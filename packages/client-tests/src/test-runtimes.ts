@@ -75,7 +75,7 @@ export function testRuntimes(folder: string, smoke: Smoke): void {
       const server = await smoke.start();
       const tab = await browser.newPage();
       try {
-        await tab.goto(page.url);
+        await tab.goto(page.address);
         expect(await tab.evaluate(program(server.address))).toEqual(smoke.expected({ streams: false }));
       } finally {
         await tab.close();

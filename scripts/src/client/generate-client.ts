@@ -1,4 +1,4 @@
-import type { Files } from '../files.ts';
+import { type Files, generatedFrom } from '../files.ts';
 import { buildManifest } from '../manifest/build-manifest.ts';
 import { typescriptSample } from '../samples/typescript.ts';
 import type { AsyncBundle } from '../spec/asyncapi.ts';
@@ -28,8 +28,7 @@ export async function generateClient(surface: string, bundle: Bundle, realtime?:
   for (const operation of manifest.operations) {
     sources[`samples/${operation.id}.ts`] = typescriptSample(manifest, operation);
   }
-  const header = `// Generated from spec/${surface} by scripts/src/generate-client.ts. Change the spec and run: npm run build`;
-  return Object.fromEntries(Object.entries(sources).map(([name, text]) => [name, `${header}\n\n${text.trimEnd()}\n`]));
+  return generatedFrom(surface, 'generate-client.ts', sources);
 }
 
 /** An object is written once in the specs, and is one type in the client. */

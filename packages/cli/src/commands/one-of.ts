@@ -1,6 +1,5 @@
 import type { Argument, Option } from 'commander';
-import { nearest } from '../nearest.ts';
-import { UsageError } from '../usage-error.ts';
+import { unknownName } from '../nearest.ts';
 
 /** Lets an argument or option take these values only; what they are is named by `what`, such as `surface`. */
 export function oneOf<Target extends Argument | Option>(
@@ -11,15 +10,9 @@ export function oneOf<Target extends Argument | Option>(
   // Commander's own check knows no suggestions; its list of choices is for help and completion.
   target.choices(values);
   target.argParser((word: string, previous: unknown) => {
-    if (!values.includes(word)) throw unknown(what, word, values);
+    if (!values.includes(word)) throw unknownName(what, word, values);
     if (!target.variadic) return word;
     return [...new Set(Array.isArray(previous) ? previous : []).add(word)];
   });
   return target;
-}
-
-function unknown(what: string, word: string, values: readonly string[]): UsageError {
-  const meant = nearest(word, values);
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  return new UsageError(`There is no ${what} "${word}".${hint} There are: ${values.join(', ')}.`);
 }

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-const { resolve } = createRequire(import.meta.url);
+import { specPath } from '../specs.ts';
 
 const endings = { json: 'openapi', dereferenced: 'dereferenced', realtime: 'asyncapi' };
 
@@ -10,12 +8,14 @@ export type SpecKind = keyof typeof endings;
 /** The bundle's file; undefined if the surface has none of that kind. */
 export function findSpec(surface: string, kind: SpecKind): string | undefined {
   try {
-    return resolve(`@colloquy/specs/${surface}.${endings[kind]}.json`);
+    return specPath(fileName(surface, kind));
   } catch {
     return undefined;
   }
 }
 
 export async function readSpec(surface: string, kind: SpecKind): Promise<string> {
-  return readFile(resolve(`@colloquy/specs/${surface}.${endings[kind]}.json`), 'utf8');
+  return readFile(specPath(fileName(surface, kind)), 'utf8');
 }
+
+const fileName = (surface: string, kind: SpecKind) => `${surface}.${endings[kind]}.json`;

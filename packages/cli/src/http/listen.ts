@@ -3,8 +3,13 @@ import type { AddressInfo, Server } from 'node:net';
 
 type ListenError = NodeJS.ErrnoException & { address?: string; port?: number; hostname?: string };
 
+interface Listening {
+  url: string;
+  port: number;
+}
+
 /** Listens; throws an error that says what is wrong with port or host, with the code of the system's. */
-export async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+export async function listen(server: Server, port: number, host: string): Promise<Listening> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -12,7 +17,8 @@ export async function listen(server: Server, port: number, host: string): Promis
     const message = explainListening(error as ListenError, 'the option ');
     throw Object.assign(new Error(message, { cause: error }), error);
   }
-  return server.address() as AddressInfo;
+  const { port: own } = server.address() as AddressInfo;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${own}`, port: own };
 }
 
 /** Why a server can't listen. Options are named with a prefix, such as `--`. */

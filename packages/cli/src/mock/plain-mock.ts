@@ -1,4 +1,5 @@
-import { chooseSurfaces, readDereferenced, readSurfaces, type Surface } from '../surfaces.ts';
+import { readSpec } from '../specs.ts';
+import { chooseSurfaces, readSurfaces, type Surface } from '../surfaces.ts';
 import { createCore } from './core.ts';
 import { createEngines } from './engines.ts';
 import { errorAnswer } from './error-answer.ts';
@@ -40,7 +41,7 @@ export async function createPlainMock(options: EngineOptions, clock: Clock): Pro
   const engineOf = createEngines(async ({ surface, caseInsensitive }) => {
     // Loading Prism takes longer than all else, so it waits for the first call.
     const { createPrismEngine } = await import('./prism-engine.ts');
-    const document = await readDereferenced(surface);
+    const document = await readSpec(`${surface}.dereferenced.json`);
     return createPrismEngine(document, { caseInsensitiveKeys: caseInsensitive.keys, dynamic, seed });
   });
   const hurry = new AbortController();

@@ -1,3 +1,4 @@
+import { decodePath } from '../http/decode-path.ts';
 import { localTarget } from './target.ts';
 
 const secret = /token|passw|secret|api[-_]?key|^key$|auth|credential|signature/i;
@@ -11,7 +12,7 @@ export function redact(target: string): string {
   if (query === undefined) return path;
   const pairs = query.split('&').map((pair) => {
     const [name = '', value] = splitOnce(pair, '=');
-    return value !== undefined && secret.test(decoded(name)) ? `${name}=[redacted]` : pair;
+    return value !== undefined && secret.test(decodePath(name) ?? name) ? `${name}=[redacted]` : pair;
   });
   return `${path}?${pairs.join('&')}`;
 }
@@ -19,12 +20,4 @@ export function redact(target: string): string {
 function splitOnce(text: string, separator: string): [string, string?] {
   const at = text.indexOf(separator);
   return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readSpec } from '../specs.ts';
 import type { Surface } from '../surfaces.ts';
-
-const { resolve } = createRequire(import.meta.url);
 
 interface Server {
   url: string;
@@ -17,7 +14,7 @@ interface RealtimeServer {
 
 /** Match what a surface has at its vendor: everything below its addresses, and where it gives tokens. */
 export async function httpAddresses(surface: Surface): Promise<RegExp[]> {
-  const { servers } = await readBundle<{ servers: Server[] }>(`${surface.surface}.openapi.json`);
+  const { servers } = await readSpec<{ servers: Server[] }>(`${surface.surface}.openapi.json`);
   const basePaths = [surface.basePath, ...surface.basePathAliases].map(escaped).join('|');
   const flags = surface.caseInsensitive.paths ? 'i' : '';
   const bases = servers.map(({ url, variables }) => {
@@ -30,14 +27,10 @@ export async function httpAddresses(surface: Surface): Promise<RegExp[]> {
 
 /** Where a surface with a websocket has it at its vendor. */
 export async function websocketAddress({ surface }: Surface): Promise<string> {
-  const { servers } = await readBundle<{ servers: Record<string, RealtimeServer> }>(`${surface}.asyncapi.json`);
+  const { servers } = await readSpec<{ servers: Record<string, RealtimeServer> }>(`${surface}.asyncapi.json`);
   const server = Object.values(servers).find(({ protocol }) => protocol === 'wss');
   if (!server) throw new Error(`The spec of ${surface} has no server with the protocol wss.`);
   return `wss://${server.host}${server.pathname ?? ''}`;
-}
-
-async function readBundle<Bundle>(name: string): Promise<Bundle> {
-  return JSON.parse(await readFile(resolve(`@colloquy/specs/${name}`), 'utf8'));
 }
 
 /** Variables have the values that the spec lists, or any part of a host's name if it lists none. */

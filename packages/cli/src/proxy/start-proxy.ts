@@ -48,14 +48,13 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   });
   server.maxHeadersCount = 0;
   const closeServer = createClose(server);
-  const address = await listen(server, port, host);
+  const listening = await listen(server, port, host);
   const close = async () => {
     await closeServer();
     await Promise.all(underWay);
   };
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    port: address.port,
+    ...listening,
     close,
     [Symbol.asyncDispose]: close,
   };

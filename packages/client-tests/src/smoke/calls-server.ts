@@ -1,12 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serve } from './serve.ts';
 
 const agent = { id: 'c97a2afe-a38f-46f8-a55b-8ac9f873cd09', status: 'Online', ongoingChats: 0 };
 
 /** A server that refuses, fails, redirects and keeps silent as `calls.mjs` expects it. */
-export async function startCallsServer(): Promise<{ address: string; close(): void }> {
+export function startCallsServer(): ReturnType<typeof serve> {
   let failures = 0;
-  const server = createServer(async (request, response) => {
+  return serve(async (request, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', 'authorization, content-type');
     response.setHeader('access-control-allow-methods', '*');
@@ -23,15 +23,6 @@ export async function startCallsServer(): Promise<{ address: string; close(): vo
     if (failures === 1) return void response.writeHead(503, { 'retry-after': '0' }).end();
     answer(response, 200, [agent]);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

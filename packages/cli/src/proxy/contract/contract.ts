@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readSpec } from '../../specs.ts';
 import type { Schema } from './schema.ts';
 
 /** What the spec says of a surface, as its manifest has it, with the schemas that the manifest refers to. */
@@ -42,10 +41,10 @@ export interface Content {
   examples: Record<string, { value: unknown }>;
 }
 
-const { resolve } = createRequire(import.meta.url);
-
 export async function readContract(surface: string): Promise<Contract> {
-  const read = async (file: string) => JSON.parse(await readFile(resolve(`@colloquy/specs/${file}`), 'utf8'));
-  const [manifest, document] = await Promise.all([read(`${surface}.manifest.json`), read(`${surface}.openapi.json`)]);
+  const [manifest, document] = await Promise.all([
+    readSpec<Omit<Contract, 'document'>>(`${surface}.manifest.json`),
+    readSpec<object>(`${surface}.openapi.json`),
+  ]);
   return { ...manifest, document };
 }
